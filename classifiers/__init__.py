@@ -1,0 +1,1 @@
+"""From a conversation to tags with calibrated probabilities, spans and evidence."""

@@ -1,0 +1,1 @@
+"""Settings, policy, metrics and logging: what every other package may rely on."""

@@ -1,0 +1,119 @@
+"""Typed settings: the only place that reads the environment."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import platformdirs
+from pydantic import BaseModel, Field, PositiveFloat, PositiveInt, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+Seconds = Annotated[float, Field(gt=0)]
+
+
+class KafkaSettings(BaseModel):
+    """Where Kafka is and how the pipeline joins it."""
+
+    bootstrap_servers: str | None = Field(
+        None, description="host:port, comma separated. Unset: `winnow up` starts a Kafka of its own on loopback."
+    )
+    security_protocol: Literal["PLAINTEXT", "SSL", "SASL_PLAINTEXT", "SASL_SSL"] = "PLAINTEXT"
+    sasl_mechanism: Literal["PLAIN", "SCRAM-SHA-256", "SCRAM-SHA-512"] | None = None
+    sasl_username: str | None = None
+    sasl_password: SecretStr | None = None
+    ssl_cafile: Path | None = Field(None, description="CA bundle that signs the brokers' certificates.")
+    topic_prefix: str = Field("winnow.", description="Put before every topic, group and transactional id.")
+    partitions: PositiveInt = Field(6, description="Of topics that Winnow creates; existing ones are used as they are.")
+    replication_factor: PositiveInt = Field(1, description="Of topics that Winnow creates.")
+    group_instance_id: str | None = Field(
+        None, description="Static membership: a name unique to each worker. Unset: dynamic membership."
+    )
+    session_timeout: Seconds = Field(
+        6.0, description="Seconds without a heartbeat after which a worker counts as dead."
+    )
+    bootstrap_timeout: Seconds = Field(10.0, description="Seconds to wait for the first broker.")
+
+
+class DatabaseSettings(BaseModel):
+    """Where PostgreSQL is."""
+
+    url: SecretStr | None = Field(
+        None, description="postgresql://user:password@host:port/name. Unset: `winnow up` starts one of its own."
+    )
+    pool_size: PositiveInt = Field(5, description="Connections kept open by each process.")
+    statement_timeout: Seconds = Field(30.0, description="Seconds after which the server ends a statement.")
+
+
+class LimitSettings(BaseModel):
+    """What one event may be at most; past a limit it is dead-lettered with the limit's name."""
+
+    bytes: PositiveInt = Field(1_048_576, description="Bytes of one event.")
+    messages: PositiveInt = Field(1_000, description="Messages of one conversation.")
+    message_characters: PositiveInt = Field(200_000, description="Code points of one message or candidate.")
+    candidates: PositiveInt = Field(16, description="Candidate answers of one message.")
+    depth: PositiveInt = Field(32, description="Nesting of one event's JSON.")
+    clock_skew: Seconds = Field(
+        86_400.0, description="Seconds an event may lie in the future before its time is replaced."
+    )
+
+
+class PipelineSettings(BaseModel):
+    """How a worker works."""
+
+    workers: PositiveInt = Field(2, description="Worker processes that `winnow up` starts.")
+    batch: PositiveInt = Field(32, description="Events taken from Kafka at a time, at most.")
+    classifier_timeout: Seconds = Field(60.0, description="Seconds a classifier may take for one batch.")
+    rescreen_after: Seconds = Field(60.0, description="Seconds until a conversation not fully screened is tried again.")
+    breaker_ratio: float = Field(
+        0.5, gt=0, le=1, description="Share of dead letters among recent events that stops the line."
+    )
+    breaker_window: PositiveInt = Field(500, description="Recent events over which that share is taken.")
+    breaker_run: PositiveInt = Field(200, description="Dead letters in a row that stop the line.")
+
+
+class ClassifierSettings(BaseModel):
+    """Which classifiers run."""
+
+    enabled: tuple[str, ...] = Field(
+        ("toxicity", "pii", "factual", "writing"), description="Names from the registry, in the order they run."
+    )
+    detoxify_checkpoint: Path | None = Field(None, description="Checkpoint for the `detoxify` backend.")
+    detoxify_config: Path | None = Field(None, description="Folder with its config.json and tokenizer files.")
+    models: Path | None = Field(None, description="Folder of trained heads; unset: the ones that Winnow ships.")
+
+
+class ServeSettings(BaseModel):
+    """The API and the console."""
+
+    host: str = "127.0.0.1"
+    port: int = Field(8765, ge=0, le=65535)
+    secure_cookies: bool = Field(False, description="Send cookies over HTTPS only; switch on behind TLS.")
+    session_hours: PositiveFloat = Field(12.0, description="Hours until a sign-in ends.")
+    sign_in_attempts: PositiveInt = Field(5, description="Failed sign-ins per name and address in 15 minutes.")
+    max_body: PositiveInt = Field(16_777_216, description="Bytes of one HTTP request.")
+    label_wait: Seconds = Field(30.0, description="Longest long-poll on /v1/labels, in seconds.")
+
+
+class ReviewSettings(BaseModel):
+    """How a case is held while a person works on it."""
+
+    lease: Seconds = Field(900.0, description="Seconds a claim lasts unless renewed.")
+
+
+class Settings(BaseSettings):
+    """Everything that can be set from outside, as WINNOW_<GROUP>__<NAME>."""
+
+    model_config = SettingsConfigDict(env_prefix="WINNOW_", env_nested_delimiter="__", extra="forbid", frozen=True)
+
+    home: Path = Field(
+        default_factory=lambda: Path(platformdirs.user_data_path("winnow", appauthor=False)),
+        description="Folder of the embedded Kafka and PostgreSQL, their logs and run files.",
+    )
+    data: Path | None = Field(None, description="Folder of labelled data for `winnow train` and `winnow evaluate`.")
+    policy: Path | None = Field(None, description="Policy file; unset: the one that Winnow ships.")
+    kafka: KafkaSettings = KafkaSettings()
+    database: DatabaseSettings = DatabaseSettings()
+    limits: LimitSettings = LimitSettings()
+    pipeline: PipelineSettings = PipelineSettings()
+    classifiers: ClassifierSettings = ClassifierSettings()
+    serve: ServeSettings = ServeSettings()
+    review: ReviewSettings = ReviewSettings()

@@ -1,0 +1,1 @@
+"""From bytes to conversations and reports: wire formats, Kafka, files, dead letters."""

@@ -1,0 +1,1 @@
+"""The priority queue and everything kept beside it, in PostgreSQL."""

@@ -1,0 +1,1 @@
+"""From tags to cases, decisions and the labelled stream: pipeline, review, API, console, commands."""
