@@ -23,7 +23,12 @@ def functions(module: Path) -> Iterator[int]:
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.end_lineno is not None:
             first = node.body[0]
             doc = ast.get_docstring(node) is not None and first.end_lineno is not None
-            yield node.end_lineno - node.lineno + 1 - (first.end_lineno - first.lineno + 1 if doc and first.end_lineno else 0)
+            yield (
+                node.end_lineno
+                - node.lineno
+                + 1
+                - (first.end_lineno - first.lineno + 1 if doc and first.end_lineno else 0)
+            )
 
 
 def main() -> int:
@@ -33,7 +38,9 @@ def main() -> int:
     median, ninetieth = statistics.median(lengths), statistics.quantiles(lengths, n=10)[-1]
     sizes = {path: len(path.read_text("utf-8").splitlines()) for path in paths}
     long = {path: size for path, size in sizes.items() if size > MODULE}
-    print(f"functions: {len(lengths)}, median {median:.0f} lines (limit {MEDIAN}), 90th percentile {ninetieth:.0f} (limit {NINETIETH})")
+    print(
+        f"functions: {len(lengths)}, median {median:.0f} lines (limit {MEDIAN}), 90th percentile {ninetieth:.0f} (limit {NINETIETH})"
+    )
     print(f"modules: {len(paths)}, longest {max(sizes.values())} lines (limit {MODULE})")
     for path, size in long.items():
         print(f"  too long: {path.relative_to(ROOT)}, {size} lines", file=sys.stderr)

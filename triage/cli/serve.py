@@ -13,15 +13,15 @@ def serve(
 
     Example: winnow serve --port 8080
     """
-    import uvicorn  # noqa: PLC0415 - slow to import; `winnow --help` must not pay for it
+    import uvicorn
 
-    from config.endpoints import resolve  # noqa: PLC0415 - as above
-    from config.policy import load_policy  # noqa: PLC0415 - as above
-    from config.settings import Settings  # noqa: PLC0415 - as above
-    from ingest.producer import EventProducer  # noqa: PLC0415 - as above
-    from storage.store import connect  # noqa: PLC0415 - as above
-    from triage.api.app import create_app  # noqa: PLC0415 - as above
-    from triage.services import Services  # noqa: PLC0415 - as above
+    from config.endpoints import resolve
+    from config.policy import load_policy
+    from config.settings import Settings
+    from ingest.producer import EventProducer
+    from storage.store import connect
+    from triage.api.app import create_app
+    from triage.services import Services
 
     settings = resolve(Settings())
     services = Services(
