@@ -8,7 +8,8 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from random import SystemRandom
 from typing import IO
@@ -34,7 +35,9 @@ class EngineRunsError(EngineError):
     code = "engine_runs"
 
     def __init__(self, folder: Path, holder: str) -> None:
-        super().__init__(f"{folder} is in use by process {holder or 'unknown'}; stop it first, or set another WINNOW_HOME")
+        super().__init__(
+            f"{folder} is in use by process {holder or 'unknown'}; stop it first, or set another WINNOW_HOME"
+        )
         self.folder = folder
 
 
@@ -66,6 +69,14 @@ class Lock:
         file.write(str(os.getpid()))
         file.flush()
         self._file = file
+
+    @contextmanager
+    def waiting(self) -> Iterator[None]:
+        """Hold the lock inside the block, waiting for it as long as it takes."""
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        with self.path.open("a+", encoding="ascii") as file:
+            fcntl.flock(file, fcntl.LOCK_EX)
+            yield
 
     def release(self) -> None:
         """Let it go."""

@@ -10,6 +10,7 @@ import ctypes
 import json
 import os
 import sys
+from pathlib import Path
 
 PR_SET_PDEATHSIG = 1  # <linux/prctl.h>
 PR_SET_KEEPCAPS = 8
@@ -19,7 +20,7 @@ CAPABILITY_VERSION = 0x20080522
 
 
 def prctl(option: int, *arguments: int) -> None:
-    """Call prctl(2).
+    """Ask the kernel for something about this process.
 
     Raises:
         OSError: the kernel refused.
@@ -42,7 +43,7 @@ def keep_capability(number: int) -> None:
 
 def held(number: int) -> bool:
     """Return whether this process holds a capability."""
-    with open("/proc/self/status", encoding="ascii") as status:
+    with Path("/proc/self/status").open(encoding="ascii") as status:
         masks = dict(line.split(":\t", 1) for line in status if line.startswith("CapPrm"))
     return bool(int(masks["CapPrm"], 16) >> number & 1)
 

@@ -98,9 +98,17 @@ class EmbeddedPostgres:
         shutil.rmtree(new, ignore_errors=True)
         self._password()
         _give(self.folder / "password", user)
-        command = [str(binaries / "initdb"), "-D", str(new), "-U", NAME, f"--pwfile={self.folder / 'password'}", *INITDB]
+        command = [
+            str(binaries / "initdb"),
+            "-D",
+            str(new),
+            "-U",
+            NAME,
+            f"--pwfile={self.folder / 'password'}",
+            *INITDB,
+        ]
         with open_log(self.home, self.name) as log:
-            child = start_child(command, log=log, user=user and user.plan, env=ENVIRONMENT)
+            child = start_child(command, log=log, user=user.plan if user else None, env=ENVIRONMENT)
             status = child.wait(TIMEOUT)
         if status != 0:
             raise self._failed("could not make its data folder")
@@ -129,7 +137,7 @@ class EmbeddedPostgres:
         words = [word for key, value in options.items() for word in ("-c", f"{key}={value}")]
         command = [str(binaries / "postgres"), "-D", str(self.data), *words]
         with open_log(self.home, self.name) as log:
-            plan = user and user.plan
+            plan = user.plan if user else None
             self.process = start_child(command, log=log, ended_by=signal.SIGINT, user=plan, env=ENVIRONMENT)
 
     def _await_ready(self, port: int) -> str:

@@ -42,7 +42,9 @@ def server_user(*paths: Path) -> ServerUser | None:
             continue
         closed = any(not _open_to_all(path.resolve()) for path in paths)
         return ServerUser(uid=entry.pw_uid, gid=entry.pw_gid, through_closed_folders=closed)
-    raise EngineError("PostgreSQL does not run as root and there is no user 'postgres' or 'nobody'; run as another user")
+    raise EngineError(
+        "PostgreSQL does not run as root and there is no user 'postgres' or 'nobody'; run as another user"
+    )
 
 
 def _open_to_all(path: Path) -> bool:
