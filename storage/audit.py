@@ -19,16 +19,16 @@ Detail = Mapping[str, str | int]
 class AuditEntry:
     """Something that someone did."""
 
+    at: datetime
+    person_id: str | None  # None: the system
     action: str  # case.viewed, case.decided, person.added, ...
     subject: str  # id of what was acted on; never its text
-    person_id: str | None = None  # None: the system
-    detail: Detail | None = None
-    at: datetime
+    detail: Detail
 
     def digest(self, before: bytes) -> bytes:
         """Return the hash that chains this entry to the one before."""
         at = self.at.astimezone(UTC).isoformat(timespec="microseconds")
-        fields = [at, self.person_id, self.action, self.subject, dict(self.detail or {})]
+        fields = [at, self.person_id, self.action, self.subject, dict(self.detail)]
         return hashlib.sha256(before + orjson.dumps(fields, option=orjson.OPT_SORT_KEYS)).digest()
 
 
@@ -38,21 +38,22 @@ class Audit:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def append(self, *entries: AuditEntry) -> None:
-        """Add entries. Others wait until this transaction ends, so keep it last in one."""
+    def add(
+        self, person_id: str | None, action: str, subject: str, *, at: datetime, detail: Detail | None = None
+    ) -> None:
+        """Add an entry. Others wait until this transaction ends, so keep it last in one."""
+        entry = AuditEntry(at=at, person_id=person_id, action=action, subject=subject, detail=dict(detail or {}))
         self._connection.execute(ONE_AT_A_TIME)
         before = self._connection.scalar(select(AuditRow.hash).order_by(AuditRow.id.desc()).limit(1)) or b""
-        for entry in entries:
-            before = entry.digest(before)
-            row = {
-                "at": entry.at,
-                "person_id": entry.person_id,
-                "action": entry.action,
-                "subject": entry.subject,
-                "detail": dict(entry.detail or {}),
-                "hash": before,
-            }
-            self._connection.execute(insert(AuditRow), [row])
+        row = {
+            "at": at,
+            "person_id": person_id,
+            "action": action,
+            "subject": subject,
+            "detail": entry.detail,
+            "hash": entry.digest(before),
+        }
+        self._connection.execute(insert(AuditRow), [row])
 
     def of(self, subject: str) -> list[AuditEntry]:
         """Return what was done to one thing, oldest first."""

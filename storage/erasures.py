@@ -99,7 +99,7 @@ class Erasures:
 
 def without_text(record: WireRecord) -> dict[str, Any]:
     """Return a label record without anything that a person or a chatbot wrote."""
-    conversation = {"conversation_id": record.get("conversation_id"), "messages": [], "erased": True}
+    conversation: dict[str, Any] = {"conversation_id": record.get("conversation_id"), "messages": [], "erased": True}
     return {**_without_text(record), "conversation": conversation}
 
 

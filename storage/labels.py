@@ -1,8 +1,9 @@
 """The labelled log: gap-free, in commit order, raw and redacted side by side."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import takewhile
 from typing import Any
 from uuid import UUID
 
@@ -10,7 +11,7 @@ from sqlalchemy import Connection, Row, Select, bindparam, func, insert, select,
 
 from storage.tables.decisions import LabelCounterRow, LabelRow
 
-WireRecord = Mapping[str, object]
+WireRecord = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,23 +72,24 @@ class Labels:
         """Return the newest sequence; 0 before the first label."""
         return self._connection.scalar(select(func.max(LabelRow.sequence))) or 0
 
-    def after(self, sequence: int, limit: int, *, redacted: bool) -> list[LabelEntry]:
-        """Return entries after a sequence, in order.
+    def after(self, sequence: int, limit: int, *, raw: bool) -> list[WireRecord]:
+        """Return wire records after a sequence, in order.
 
         Args:
             sequence: 0 for all.
-            limit: at most so many entries.
-            redacted: stop before the first entry that is not redacted yet, so that a reader never skips it.
+            limit: at most so many records.
+            raw: with private data; else the redacted form, up to the first record that has none yet, so that a
+                reader never skips it.
         """
-        query = _rows().where(LabelRow.sequence > sequence).limit(limit)
-        if redacted:
-            first_raw = select(func.min(LabelRow.sequence)).where(LabelRow.redacted.is_(None)).scalar_subquery()
-            query = query.where(LabelRow.sequence < func.coalesce(first_raw, sequence + limit + 1))
-        return self._entries(query)
+        query = _rows().where(LabelRow.sequence > sequence).order_by(LabelRow.sequence).limit(limit)
+        if raw:
+            return [entry.raw for entry in self._entries(query)]
+        ready = takewhile(lambda entry: entry.redacted is not None, self._entries(query))
+        return [entry.redacted for entry in ready if entry.redacted is not None]
 
     def unredacted(self, limit: int) -> list[LabelEntry]:
         """Return the first entries that still need their redacted form."""
-        return self._entries(_rows().where(LabelRow.redacted.is_(None)).limit(limit))
+        return self._entries(_rows().where(LabelRow.redacted.is_(None)).order_by(LabelRow.sequence).limit(limit))
 
     def set_redacted(self, records: Sequence[tuple[int, WireRecord]]) -> list[int]:
         """Keep redacted forms by sequence; returns those it was new for, so that each is published once."""
@@ -96,7 +98,7 @@ class Labels:
     def of_conversations(self, conversation_ids: Iterable[str]) -> list[LabelEntry]:
         """Return and lock the entries about these conversations, for an erasure."""
         query = _rows().where(LabelRow.conversation_id.in_(sorted(set(conversation_ids))))
-        return self._entries(query.with_for_update())
+        return self._entries(query.order_by(LabelRow.sequence).with_for_update())
 
     def replace(self, sequence: int, raw: WireRecord, redacted: WireRecord | None) -> None:
         """Put emptied records in the place of an entry's."""
@@ -113,7 +115,7 @@ class Labels:
         return self._connection.execute(entry.values(redacted=record)).rowcount == 1
 
     def _entries(self, query: Select[Any]) -> list[LabelEntry]:
-        return [_entry(row) for row in self._connection.execute(query.order_by(LabelRow.sequence))]
+        return [_entry(row) for row in self._connection.execute(query)]
 
 
 def _rows() -> Select[Any]:

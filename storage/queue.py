@@ -72,7 +72,8 @@ class LaneStats:
     waiting: int
     claimed: int
     oldest: datetime | None  # when the case that waits longest was opened
-    breaches: int  # past their due time, claimed ones too
+    breached: int  # past their due time, claimed ones too
+    next_due: datetime | None  # of what waits: the earliest due time still to come
 
 
 class Queue:
@@ -153,7 +154,8 @@ class Queue:
                 func.count().filter(row.state == CaseState.OPEN).label("waiting"),
                 func.count().filter(row.state == CaseState.CLAIMED).label("claimed"),
                 func.min(row.opened_at).filter(row.state == CaseState.OPEN).label("oldest"),
-                func.count().filter(row.due_at < now).label("breaches"),
+                func.count().filter(row.due_at < now).label("breached"),
+                func.min(row.due_at).filter(row.state == CaseState.OPEN, row.due_at >= now).label("next_due"),
             )
             .where(row.state.in_((CaseState.OPEN, CaseState.CLAIMED)))
             .group_by(row.lane, row.band)

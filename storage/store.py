@@ -37,6 +37,11 @@ class UnitOfWork:
         self.people = People(connection)
         self.audit = Audit(connection)
         self.erasures = Erasures(connection)
+        self._connection = connection
+
+    def ping(self) -> None:
+        """Make sure that the database answers."""
+        self._connection.execute(text("SELECT 1"))
 
 
 class Store:
@@ -83,15 +88,6 @@ class Store:
             DatabaseUnavailableError: it is gone, and the lock with it.
         """
         with availability():
-            connection.execute(text("SELECT 1"))
-
-    def ping(self) -> None:
-        """Make sure that the database answers.
-
-        Raises:
-            DatabaseUnavailableError: it does not.
-        """
-        with availability(), self._engine.connect() as connection:
             connection.execute(text("SELECT 1"))
 
     def close(self) -> None:
