@@ -1,0 +1,49 @@
+"""Is the process up, are its dependencies there, and how is it doing."""
+
+from fastapi import APIRouter, Request, Response
+from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+
+from config.metrics import REGISTRY
+from ingest.errors import SourceUnavailableError
+from storage.errors import DatabaseUnavailableError
+from triage.api.auth import Given, MetricsReader
+
+router = APIRouter(tags=["health"])
+
+
+@router.get("/livez")
+def livez() -> dict[str, str]:
+    """Say that the process is up."""
+    return {"status": "up"}
+
+
+@router.get("/readyz")
+def readyz(request: Request, given: Given, response: Response) -> dict[str, str]:
+    """Say whether Kafka and PostgreSQL can be reached; 503 when PostgreSQL cannot, since nothing works without it."""
+    checks = {"database": _database(given), "kafka": _kafka(request)}
+    if checks["database"] != "up":
+        response.status_code = 503
+    return {"status": "ready" if response.status_code != 503 else "not ready", **checks}  # noqa: PLR2004 - HTTP status
+
+
+@router.get("/metrics", response_class=Response)
+def metrics(_: MetricsReader) -> Response:
+    """Show every metric for Prometheus."""
+    return Response(generate_latest(REGISTRY), media_type=CONTENT_TYPE_LATEST)
+
+
+def _database(given: Given) -> str:
+    try:
+        with given.store.transaction() as work:
+            work.ping()
+    except DatabaseUnavailableError:
+        return "down"
+    return "up"
+
+
+def _kafka(request: Request) -> str:
+    try:
+        request.app.state.producer.ping()
+    except SourceUnavailableError:
+        return "down"
+    return "up"
