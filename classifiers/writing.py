@@ -4,7 +4,7 @@
 
 import re
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from classifiers import language
@@ -26,8 +26,13 @@ MEANT_TWICE = frozenset(
 DOUBLED_SIGN = re.compile(
     r"(?<![.,;:!?，。；])(?:,,+|;;+|(?<![.\d])\.\.(?!\.)|,\.(?!\.)|，，+|。。(?!。))|(?<=\w) ,(?= )"
 )
-LOOP = re.compile(r"(.{12,120}?)\1{3,}", re.DOTALL)
-LINE_LOOP = 4
+LOOP = re.compile(r"(\S.{11,119}?)\1{3,}", re.DOTALL)
+LINE_LOOP = 6
+"""Times that a line comes before it is a loop; songs and lists repeat less."""
+
+DOUBLES = frozenset({"en", "es", "fr"})
+"""Languages in which a word hardly ever stands twice; German has `die die`."""
+
 ENDED = re.compile(r"[.!?:;…。！？；：)\]}\"'”’»」』*_`~|>]\s*$|[\U0001F000-\U0001FAFF\u2600-\u27bf]\W*$")
 LISTS = re.compile(r"^\s*(?:[-*+•#|]|\d+[.)])|^[^.!?。！？]{0,80}$")
 LONG_ENOUGH = 200
@@ -47,8 +52,11 @@ TRANSLATES = re.compile(
 LOOP_AT = 8_000
 """Code points that are searched for loops within a line."""
 
+VARIED = 5
+"""Different signs of a passage whose return is a loop and not a ruled line."""
+
 LOOP_LINE = 25
-"""Code points of a line that has no reason to come four times."""
+"""Code points of a line that has no reason to come again and again."""
 
 REPETITIVE = 0.25
 """Compressed to this share or less, a text is worth searching for loops."""
@@ -109,12 +117,19 @@ def _tag(message: Message, flaw: Flaw) -> Tag:
 
 def _flaws(content: str) -> Iterator[Flaw]:
     text = content[:LOOKED_AT]
-    prose = FENCED.sub(lambda match: " " * len(match[0]), text)
-    for check in CHECKS:
+    prose = FENCED.sub(_blank, text)
+    for check in (_loops, _doubled_signs):
         yield from check(prose)
+    if language.detect([text])[0] in DOUBLES:
+        yield from _doubled_words(prose)
     if len(content) <= LOOKED_AT:
         yield from _open_fence(text)
         yield from _cut_off(text)
+
+
+def _blank(code: re.Match[str]) -> str:
+    """Equally long, and not a space where code stands among words."""
+    return re.sub(r"[^\n]", " " if "\n" in code[0] else "\ufffc", code[0])
 
 
 def _doubled_words(prose: str) -> Iterator[Flaw]:
@@ -131,11 +146,11 @@ def _doubled_signs(prose: str) -> Iterator[Flaw]:
 
 
 def _loops(prose: str) -> Iterator[Flaw]:
-    """The same passage four times in a row, or the same line four times."""
+    """The same passage four times in a row, or the same line six times."""
     part = prose[:LOOP_AT]
     packed = len(zlib.compress(part.encode("utf-8", "replace"), 1))
     match = LOOP.search(part) if packed <= REPETITIVE * len(part) else None
-    if match and len(set(match[1])) > LINE_LOOP:
+    if match and len(set(match[1])) >= VARIED:
         yield Flaw(match.span(), 0.9, "loop", "The same passage comes again and again")
         return
     seen: dict[str, int] = {}
@@ -148,9 +163,6 @@ def _loops(prose: str) -> Iterator[Flaw]:
                 yield Flaw((at, at + len(line)), 0.7, "loop", "The same line comes again and again")
                 return
         at += len(line) + 1
-
-
-CHECKS: tuple[Callable[[str], Iterator[Flaw]], ...] = (_loops, _doubled_words, _doubled_signs)
 
 
 def _open_fence(text: str) -> Iterator[Flaw]:

@@ -1,9 +1,10 @@
 """The factual part: every check over what the assistant said."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from classifiers.factual import arithmetic, dates, percent, pushback, units
+from classifiers.factual import arithmetic, candidates, dates, percent, pushback, units
+from classifiers.factual.context import Context
 from classifiers.factual.finding import Finding, noisy_or
 from classifiers.factual.hedges import states
 from classifiers.factual.sentences import Sentence, sentences
@@ -75,13 +76,15 @@ def check_text(message_id: str, content: str, language: str, candidate: str | No
 def _findings(conversation: Conversation) -> Findings:
     if not any(message.role is Role.ASSISTANT for message in conversation.messages):
         return Findings(skipped="the assistant said nothing")
-    checked = [one for message in conversation.fresh if message.role is Role.ASSISTANT for one in _check(message)]
-    checked += _objections(conversation)
+    answers = [message for message in conversation.fresh if message.role is Role.ASSISTANT]
+    checked = [one for message in answers for one in _check(message)]
+    checked += [one for message in answers for one in _compared(message)]
+    checked += [*_contradictions(conversation, answers), *_objections(conversation)]
     ids = dict.fromkeys(one.message_id for one in checked)
     return Findings(
         tags=tuple(_tag(one, finding) for one in checked for finding in one.findings),
         messages={message_id: _scores(message_id, checked) for message_id in ids},
-        claims=tuple(claim for one in checked if one.candidate is None for claim in one.claims),
+        claims=_claims(checked),
     )
 
 
@@ -90,6 +93,19 @@ def _check(message: Message) -> Iterator[Checked]:
     texts = [(None, message.content), *((other.id, other.content) for other in message.candidates)]
     for (candidate, content), language in zip(texts, detect([content for _, content in texts]), strict=True):
         yield check_text(message.id, content, language, candidate)
+
+
+def _compared(message: Message) -> Iterator[Checked]:
+    """Compare an answer with the other ones."""
+    if message.candidates:
+        yield from (Checked(message.id, (), (finding,), who) for who, finding in candidates.check(message))
+
+
+def _contradictions(conversation: Conversation, answers: Sequence[Message]) -> Iterator[Checked]:
+    """Compare answers with the documents that they were to be taken from."""
+    if conversation.context and answers:
+        context = Context(conversation)
+        yield from (Checked(message.id, (), tuple(context.check(message))) for message in answers)
 
 
 def _objections(conversation: Conversation) -> Iterator[Checked]:
@@ -103,6 +119,24 @@ def _scores(message_id: str, checked: Sequence[Checked]) -> Scores:
     own = [one for one in checked if one.message_id == message_id and one.candidate is None]
     findings = [finding.score for one in own for finding in one.findings]
     return {CATEGORY: noisy_or(findings) if findings else PRIOR * any(one.claims for one in own)}
+
+
+def _claims(checked: Sequence[Checked]) -> tuple[Claim, ...]:
+    """Claims of what was sent, with what later checks say of the same sentence."""
+    sent = [one for one in checked if one.candidate is None]
+    claims = {(claim.message_id, claim.start, claim.end): claim for one in sent for claim in one.claims}
+    for one in sent:
+        for finding in one.findings:
+            place = (one.message_id, *(finding.span or (0, 0)))
+            if place in claims and finding.evidence not in claims[place].evidence:
+                claims[place] = _more(claims[place], finding)
+    return tuple(claims.values())
+
+
+def _more(claim: Claim, finding: Finding) -> Claim:
+    """Return the claim with one more piece of evidence."""
+    scores = (claim.score, finding.score) if claim.evidence else (finding.score,)
+    return replace(claim, score=noisy_or(scores), evidence=(*claim.evidence, finding.evidence))
 
 
 def _tag(checked: Checked, finding: Finding) -> Tag:
