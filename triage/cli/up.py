@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
     from config.settings import Settings
-    from triage.supervision.supervisor import Supervisor
 
 ENDINGS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 

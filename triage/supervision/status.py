@@ -1,19 +1,9 @@
 """What runs, where, and how far it is: gathered for `winnow status`."""
 
-from datetime import UTC, datetime
-from typing import Any
 
-import psutil
 from pydantic import BaseModel
 
-from config.endpoints import Process, lock_file, read_endpoints, resolve
-from config.engine import Lock
-from config.errors import WinnowError
-from config.settings import Settings
-from config.topics import Topics
-from ingest.kafka_options import client_options
-from storage.store import connect
-from triage.supervision.console import is_ready
+from config.endpoints import Process
 
 
 class KafkaStatus(BaseModel):

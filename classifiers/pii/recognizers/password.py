@@ -21,9 +21,7 @@ _PIN = re.compile(
 )
 _TRAILING = ".!?)]}"
 _WORDS = frozenset(
-    "not wrong incorrect required correct reset changed invalid weak strong protected expired forgotten case secure "
-    "safe that what your this very too being only the same good bad hashed stored encrypted sent none null true false "
-    "para incorrecta muy segura correcta obligatoria trop incorrect faux oublié perdu sécurisé unique".split()
+    ["not", "wrong", "incorrect", "required", "correct", "reset", "changed", "invalid", "weak", "strong", "protected", "expired", "forgotten", "case", "secure", "safe", "that", "what", "your", "this", "very", "too", "being", "only", "the", "same", "good", "bad", "hashed", "stored", "encrypted", "sent", "none", "null", "true", "false", "para", "incorrecta", "muy", "segura", "correcta", "obligatoria", "trop", "incorrect", "faux", "oublié", "perdu", "sécurisé", "unique"]
 )
 _LEAST_KINDS = 2  # of lower case, upper case, digits, others
 

@@ -24,8 +24,7 @@ _PATTERNS = (
     re.compile(rf"{_CHINESE}(?=先生|女士|小姐|老师|医生|教授)"),
 )  # fmt: skip
 _NOT_NAMES = frozenset(
-    "the a an my your this that what when where why how and but if not no yes hello hi here there great sorry just "
-    "going looking trying interested unfortunately amazing correct true important python english spanish french".split()
+    ["the", "a", "an", "my", "your", "this", "that", "what", "when", "where", "why", "how", "and", "but", "if", "not", "no", "yes", "hello", "hi", "here", "there", "great", "sorry", "just", "going", "looking", "trying", "interested", "unfortunately", "amazing", "correct", "true", "important", "python", "english", "spanish", "french"]
 )
 
 

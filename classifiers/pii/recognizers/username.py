@@ -13,7 +13,7 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _WORDS = frozenset(
-    "the not your and required invalid taken that what user admin root none null true false unique".split()
+    ["the", "not", "your", "and", "required", "invalid", "taken", "that", "what", "user", "admin", "root", "none", "null", "true", "false", "unique"]
 )
 
 
