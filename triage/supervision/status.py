@@ -1,6 +1,5 @@
 """What runs, where, and how far it is: gathered for `winnow status`."""
 
-
 from pydantic import BaseModel
 
 from config.endpoints import Process
