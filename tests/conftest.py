@@ -1,20 +1,17 @@
 """Fixtures that more than one folder of tests needs: a real PostgreSQL and a real Kafka. Without them tests fail."""
 
-import pkgutil
 import shutil
 import tempfile
 from collections.abc import Iterator
-from importlib import import_module
 from pathlib import Path
 from uuid import uuid4
 
 import psycopg
 import pytest
-from sqlalchemy import create_engine
 from sqlalchemy.engine import make_url
 
-import storage.tables
 from ingest.embedded import EmbeddedKafka
+from storage import migrate
 from storage.embedded import EmbeddedPostgres
 
 TEMPLATE = "winnow_template"
@@ -41,11 +38,7 @@ def template_database(postgres_url: str) -> str:
     """Return the name of a migrated database that others are copied from."""
     with psycopg.connect(postgres_url, autocommit=True) as admin:
         admin.execute(f"CREATE DATABASE {TEMPLATE}")
-    engine = create_engine(make_url(postgres_url).set(drivername="postgresql+psycopg", database=TEMPLATE))
-    for module in pkgutil.iter_modules(storage.tables.__path__):
-        import_module(f"storage.tables.{module.name}")
-    import_module("storage.tables.base").Base.metadata.create_all(engine)
-    engine.dispose()
+    migrate.upgrade(make_url(postgres_url).set(database=TEMPLATE).render_as_string(hide_password=False))
     return TEMPLATE
 
 

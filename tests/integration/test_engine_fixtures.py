@@ -2,7 +2,7 @@
 
 import psycopg
 import pytest
-from kafka import KafkaProducer
+from kafka import KafkaAdminClient, KafkaProducer
 
 pytestmark = pytest.mark.integration
 
@@ -14,9 +14,14 @@ def test_each_test_gets_a_database_with_the_tables(database_url: str) -> None:
     assert found == (0,)
 
 
-def test_kafka_is_there(kafka_servers: str, topic_prefix: str) -> None:
+def test_kafka_keeps_what_it_is_sent(kafka_servers: str, topic_prefix: str) -> None:
+    topic = f"{topic_prefix}kept"
+    admin = KafkaAdminClient(bootstrap_servers=kafka_servers)
+    admin.create_topics({topic: {"num_partitions": 1, "replication_factor": 1}})
     producer = KafkaProducer(bootstrap_servers=kafka_servers)
 
-    assert producer.bootstrap_connected()
-    assert topic_prefix.endswith(".")
+    sent = producer.send(topic, b"value").get(timeout=30)
+
+    assert (sent.topic, sent.offset) == (topic, 0)
     producer.close()
+    admin.close()
