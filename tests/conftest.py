@@ -10,9 +10,10 @@ import psycopg
 import pytest
 from sqlalchemy.engine import make_url
 
+from config.settings import Settings
 from ingest.embedded import EmbeddedKafka
-from storage import migrate
 from storage.embedded import EmbeddedPostgres
+from storage.migrate import upgrade
 
 TEMPLATE = "winnow_template"
 
@@ -38,7 +39,7 @@ def template_database(postgres_url: str) -> str:
     """Return the name of a migrated database that others are copied from."""
     with psycopg.connect(postgres_url, autocommit=True) as admin:
         admin.execute(f"CREATE DATABASE {TEMPLATE}")
-    migrate.upgrade(make_url(postgres_url).set(database=TEMPLATE).render_as_string(hide_password=False))
+    upgrade(make_url(postgres_url).set(database=TEMPLATE).render_as_string(hide_password=False))
     return TEMPLATE
 
 
@@ -56,7 +57,7 @@ def database_url(postgres_url: str, template_database: str) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def kafka_servers(engines_home: Path) -> Iterator[str]:
     """Yield the bootstrap servers of a running Kafka."""
-    kafka = EmbeddedKafka(engines_home)
+    kafka = EmbeddedKafka(engines_home, cache=Settings().cache)
     yield kafka.start()
     kafka.stop()
 
