@@ -51,7 +51,7 @@ def _inside_a_longer_one(text: str, start: int, end: int) -> bool:
     """Part of an identifier, a decimal, an amount of money."""
     before, after = text[max(0, start - 2) : start], text[end : end + 2]
     return (
-        before[-1:].isalnum() and before[-1:].isascii()
+        (before[-1:].isalnum() and before[-1:].isascii())
         or before[-1:] in {"$", "€", "£", "¥", "_", "#", "="}
         or (before[-1:] in {".", ",", "/"} and before[:1].isdigit())
         or (before[-1:] == "-" and before[:1].isalnum() and before[:1].isascii())
