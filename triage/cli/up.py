@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
     from config.settings import Settings
-    from triage.supervision.supervisor import Supervisor
 
 ENDINGS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
@@ -115,6 +114,8 @@ class Terminal:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, _kind: type[BaseException] | None, _error: BaseException | None, _: TracebackType | None) -> None:
+    def __exit__(
+        self, _kind: type[BaseException] | None, _error: BaseException | None, _: TracebackType | None
+    ) -> None:
         if self._bar is not None:
             self._bar.stop()
