@@ -34,3 +34,23 @@ class FencedError(IngestError):
     """Another process has taken this one's place in the group; stop."""
 
     code = "fenced"
+
+
+class LineStoppedError(IngestError):
+    """So many records in a row cannot be processed that the fault is likely here, not in them."""
+
+    code = "line_stopped"
+
+    def __init__(self, dead: int, seen: int) -> None:
+        super().__init__(
+            f"{dead} of the last {seen} records could not be processed, so the line is stopped and the rest stays in"
+            " Kafka; look at `winnow dead list`, put right what is wrong, and start the worker again"
+        )
+        self.dead = dead
+        self.seen = seen
+
+
+class UnreadableFileError(IngestError):
+    """A file cannot be read."""
+
+    code = "unreadable_file"

@@ -8,7 +8,6 @@ from classifiers.pii.analyzer import Analyzer
 from classifiers.pii.folding import Folded, fold, windows
 from classifiers.pii.hit import Hit
 from classifiers.pii.overlap import resolve
-from classifiers.pii.probabilities import REDACT_FROM
 from classifiers.pii.recognizers import (
     age,
     birth_date,
@@ -72,10 +71,6 @@ class Finder:
             found[index] += [_moved(hit, start) for hit in (*hits, *phone.find(part, spoken[index]))]
         self._analyze(parts, spoken, found)
         return [[_in_original(f, hit) for hit in resolve(hits)] for f, hits in zip(folded, found, strict=True)]
-
-    def redactable(self, texts: Sequence[str], language: str) -> list[list[Hit]]:
-        """Find what has to be taken out of a label; arguments and answer as of `find`."""
-        return [[hit for hit in hits if hit.score >= REDACT_FROM] for hits in self.find(texts, language)]
 
     def _languages(self, texts: Sequence[str], language: str) -> list[str]:
         """A text's own language when it can be told; English when nothing can."""

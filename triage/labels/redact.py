@@ -39,9 +39,14 @@ class Found(Protocol):
         """Code point, exclusive."""
         ...
 
+    @property
+    def score(self) -> float:
+        """Probability, 0..1."""
+        ...
+
 
 FindPii = Callable[[Sequence[str], str], Sequence[Sequence[Found]]]
-"""From texts and a language to what has to go, per text; `classifiers.pii.finder.Finder.redactable` is one."""
+"""From texts and a language to the private data in each text; `classifiers.pii.finder.Finder.find` is one."""
 
 
 def redact(record: Mapping[str, Any], tagged: Tagged, find_pii: FindPii) -> dict[str, Any]:
@@ -148,7 +153,8 @@ def _marks(
     unseen = [place for place in texts if not (screened and place in said.values())]
     language = (record.get("conversation") or {}).get("language") or tagged.language
     for place, found in zip(unseen, find_pii([texts[place] for place in unseen], language), strict=True):
-        marks[place] += [Mark(start=hit.start, end=hit.end, category=hit.category) for hit in found]
+        sure = (hit for hit in found if hit.score >= REDACT_FROM)
+        marks[place] += [Mark(start=hit.start, end=hit.end, category=hit.category) for hit in sure]
     return marks
 
 
