@@ -1,0 +1,85 @@
+"""Phone numbers, valid by phonenumbers' tables in one of the regions that matter for the language."""
+
+from collections.abc import Iterator
+
+import phonenumbers
+import re2
+
+from classifiers.pii.context import compiled, stands_before
+from classifiers.pii.hit import Hit
+
+LEAST_DIGITS = 7
+"""Fewer make no phone number; texts with fewer digits are not looked at."""
+
+MOST_DIGITS = 15
+"""ITU-T E.164."""
+
+REGIONS = {
+    "en": ("US", "GB", "IN", "AU", "IL", "DE", "FR", "BR"),
+    "es": ("ES", "MX", "AR", "CO", "US"),
+    "fr": ("FR", "BE", "CH", "CA", "US"),
+    "zh": ("CN", "TW", "HK", "US"),
+}
+"""Where a number without a country code may be from, by the language of the text."""
+
+_WORDS = compiled(
+    r"phone|tel(?:[:.\s]|ephone|éfono|efono|éphone)|call(?:s|ed|ing)?\b|cell|mobile?|whats ?app|text me|fax|numbers?\b|"
+    r"dial|móvil|movil|llám|llam[ae]|celular|portable|appel|numéro|sms|电话|手机|致电|联系方式|热线"
+)
+_CANDIDATE = re2.compile(r"(?:\+|\(\+?|00)?\d[\d \t().\-/]{5,24}\d(?:\s?(?:x|ext\.?)\s?\d{1,5})?")
+_DATE = re2.compile(
+    r"(?:(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d)(?:\D.*)?"
+    r"|(?:19|20)\d\d ?[-/ ] ?(?:19|20)\d\d"
+)
+_PLAIN = re2.compile(r"\d+(?:\.\d+)?|\d{1,3}(?:[., ]\d{3})+")
+_ADDRESS = re2.compile(r"\d{1,3}(?:\.\d{1,3}){3}")
+_FICTION = re2.compile(r"555[ .-]?01\d\d$")
+
+
+def find(text: str, language: str) -> Iterator[Hit]:
+    """Find numbers that could be dialled."""
+    if sum(map(str.isdigit, text)) < LEAST_DIGITS:
+        return
+    for match in _CANDIDATE.finditer(text):
+        rule = _rule(text, match.start(), match[0], language)
+        if rule and not _inside_a_longer_one(text, match.start(), match.end()):
+            yield Hit("phone_number", match.start(), match.end(), rule, "checked")
+
+
+def _inside_a_longer_one(text: str, start: int, end: int) -> bool:
+    """Part of an identifier, a decimal, an amount of money."""
+    before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    return (
+        (before[-1:].isalnum() and before[-1:].isascii())
+        or before[-1:] in {"$", "€", "£", "¥", "_", "#", "="}
+        or (before[-1:] in {".", ",", "-", "/"} and before[:1].isdigit())
+        or (after[:1].isalnum() and after[:1].isascii())
+        or (after[:1] in {".", ",", "-", "/", "_"} and after[1:].isdigit())
+        or after[:1] in {"%", "°"}
+    )  # fmt: skip
+
+
+def _rule(text: str, start: int, number: str, language: str) -> str | None:
+    digits = sum(map(str.isdigit, number))
+    if not LEAST_DIGITS <= digits <= MOST_DIGITS + 5 or _DATE.fullmatch(number) or _ADDRESS.fullmatch(number):
+        return None
+    if _FICTION.search(number):
+        return "phone.fictional"
+    said = stands_before(_WORDS, text, start)
+    valid = _valid(number, language)
+    if valid and number.lstrip("(").startswith(("+", "00")):
+        return "phone.international"
+    if valid:
+        return "phone.said" if said else "phone.plain" if _PLAIN.fullmatch(number) else "phone.grouped"
+    return "phone.unchecked" if said else None
+
+
+def _valid(number: str, language: str) -> bool:
+    written = "+" + number[2:] if number.startswith("00") else number
+    for region in REGIONS.get(language, REGIONS["en"]):
+        try:
+            if phonenumbers.is_valid_number(phonenumbers.parse(written, region)):
+                return True
+        except phonenumbers.NumberParseException:
+            return False
+    return False
