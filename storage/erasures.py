@@ -19,11 +19,19 @@ ALLOW = text("SELECT set_config('winnow.erasing', 'on', true)")
 """The trigger on decisions lets free text be emptied while this is set, until the transaction ends."""
 
 
+WRITING = text("SELECT pg_advisory_xact_lock_shared(hashtextextended('winnow.erasure', 0))")
+ERASING = text("SELECT pg_advisory_xact_lock(hashtextextended('winnow.erasure', 0))")
+
+
 class Erasures:
     """Repository of erasures."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+
+    def hold_off(self) -> None:
+        """Keep erasures out until this transaction ends: what `known` says holds for what it writes."""
+        self._connection.execute(WRITING)
 
     def known(self, user_refs: Iterable[str]) -> frozenset[str]:
         """Return which of these users were erased; what they say later is not kept either."""
@@ -36,6 +44,7 @@ class Erasures:
         Each conversation that has labels gets a tombstone in the labelled log. A second delivery empties what came
         since, and nothing twice.
         """
+        self._connection.execute(ERASING)
         mine = ConversationRow.user_ref == erasure.user_ref
         locked = (
             select(ConversationRow.id).where(mine, ConversationRow.erased_at.is_(None)).order_by(ConversationRow.id)
