@@ -24,17 +24,19 @@ _WITH_UNIT = re.compile(
     rf"(?<![\w.])\d{{1,5}}\s[^\W\d][^\n,;:!?]{{1,40}}[,.]?\s{{1,2}}(?:{_UNIT_WORDS})\d{{1,6}}\.?{_TOWN}?{_TO_CODE}",
     re.IGNORECASE,
 )
-_POST_BOX = re.compile(rf"(?<![\w.])(?:\d{{1,4}}\s)?(?i:p\.?\s?o\.?\s?box|apartado de correos|bp)\s\d{{1,6}}(?:{_UNIT}?{_TOWN}?{_CODE})?")
-_SPANISH_OF = r"(?:(?i:de la|de las|de los|del|de|la|el|los|y)\s)?"
+_POST_BOX = re.compile(
+    rf"(?<![\w.])(?:\d{{1,4}}\s)?(?i:p\.?\s?o\.?\s?box|apartado de correos|bp)\s\d{{1,6}}(?:{_UNIT}?{_TOWN}?{_CODE})?"
+)
+_SPANISH_OF = r"(?:(?i:de la|de las|de los|del|de|la|el|los|y) )?"
 _SPANISH = re.compile(
-    r"(?<!\w)(?i:calle|c/|avenida|avda|av|plaza|pza|paseo|camino|carretera|ctra|ronda|travesía|urbanización)\.?"
-    rf"\s?(?:{_SPANISH_OF}[\wÀ-ÿ'.-]{{2,25}}\s?){{1,5}}"
-    r",?\s?(?:(?:n[º°.]|núm\.?)?\s?\d{1,4}(?:\s?[-,]?\s?\d{1,2}\s?[º°ª]?\s?[A-Z]?\d?[ºª]?(?!\w)){0,3}|s/n)(?:,?\s\d{5}\s[A-ZÀ-Þ]\w+)?"
+    r"(?<!\w)(?i:c/|(?:calle|avenida|avda|av|plaza|pza|paseo|camino|carretera|ctra|ronda|travesía|urbanización)(?!\w)\.?)"
+    rf" ?(?:{_SPANISH_OF}[\wÀ-ÿ'-]{{2,25}}\.? ?){{1,5}}"
+    r",? ?(?:(?:n[º°.]|núm\.?)? ?\d{1,4}(?: ?[-,]? ?\d{1,2} ?[º°ª]? ?[A-Z]?\d?[ºª]?(?!\w)){0,3}|s/n)(?:,? \d{5} [A-ZÀ-Þ]\w+)?"
 )
 _FRENCH = re.compile(
-    r"(?<!\w)\d{1,4}(?:\s?(?:bis|ter))?,?\s(?i:rue|avenue|av\.|boulevard|bd|place|chemin|allée|impasse|quai|route|cours|square)"
-    r"\s(?:(?i:de la|des|du|de|la|le|les)\s|(?i:de l'|d'|l'))?[\wÀ-ÿ'-]{2,25}(?:[ -](?:(?i:de la|des|du|de)\s)?[A-ZÀ-Þ][\wÀ-ÿ'-]{1,24}){0,4}"
-    r"(?:,?\s\d{5}(?:\s[A-ZÀ-Þ][\wÀ-ÿ'-]+){0,3})?"
+    r"(?<!\w)\d{1,4}(?: ?(?:bis|ter))?,? (?i:rue|avenue|av\.|boulevard|bd|place|chemin|allée|impasse|quai|route|cours|square)"
+    r" (?:(?i:de la|des|du|de|la|le|les) |(?i:de l'|d'|l'))?[\wÀ-ÿ'-]{2,25}(?:[ -](?:(?i:de la|des|du|de) )?[A-ZÀ-Þ][\wÀ-ÿ'-]{1,24}){0,4}"
+    r"(?:,? \d{5}(?: [A-ZÀ-Þ][\wÀ-ÿ'-]+){0,3})?"
 )
 _HAN = "[^\\W\\d_A-Za-zÀ-ÿ在住是于到去从位我你他她的]"
 _CHINESE = re.compile(
@@ -56,4 +58,6 @@ def find(text: str) -> Iterator[Hit]:
     if any(map(str.isdigit, text)) or "s/n" in text:
         for pattern in _SHAPES:
             for match in pattern.finditer(text):
-                yield Hit("street_address", match.start(), match.start() + len(match[0].rstrip(" ,.\n")), "street_address")
+                yield Hit(
+                    "street_address", match.start(), match.start() + len(match[0].rstrip(" ,.\n")), "street_address"
+                )
