@@ -18,7 +18,7 @@ from storage.embedded_user import ServerUser, server_user
 NAME = "winnow"  # of the role and of the database
 TIMEOUT = 60.0  # seconds for making the data folder, and for getting ready
 ENVIRONMENT = {"LC_ALL": "C", "TZ": "UTC", "PATH": os.defpath}
-INITDB = ("-E", "UTF8", "-k", "--auth=scram-sha-256", "--locale-provider=builtin", "--builtin-locale=C.UTF-8",
+INITDB = ("--no-instructions", "-E", "UTF8", "-k", "--auth=scram-sha-256", "--locale-provider=builtin", "--builtin-locale=C.UTF-8",
           "--locale=C")  # fmt: skip
 
 
