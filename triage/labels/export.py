@@ -102,7 +102,7 @@ def all_or_nothing(path: Path) -> Iterator[IO[bytes]]:
 def _chunks(store: Store, after: int, *, raw: bool) -> Iterator[Sequence[LabelEntry]]:
     while True:
         with store.transaction() as work:
-            chunk = work.labels.after(after, CHUNK, redacted=not raw)
+            chunk = work.labels.entries(after, CHUNK, raw=raw)
         if not chunk:
             return
         yield chunk

@@ -94,7 +94,7 @@ def test_a_report_is_new_once(store: Store) -> None:
         second = work.reports.add([report, replace(report, id="r-2")])
         found = work.reports.of(["c-1"])["c-1"]
 
-    assert (first, second) == ({"r-1"}, {"r-2"})
+    assert (first, second) == (frozenset({"r-1"}), frozenset({"r-2"}))
     assert set(found) == {report, replace(report, id="r-2")}
 
 
