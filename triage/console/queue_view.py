@@ -1,6 +1,6 @@
 """What the queue page shows, made from counts and the policy: pure."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -84,8 +84,8 @@ def _band(policy: Policy, number: int, rows: Sequence[LaneStats], most: int, now
 def lanes(stats: Sequence[LaneStats], person: Person, policy: Policy, now: datetime) -> tuple[LaneView, ...]:
     """Return every lane in which something waits, and those open to the person, open ones first."""
     mine = lanes_of(person, policy)
-    by_lane: Mapping[str, list[LaneStats]] = {name: [row for row in stats if row.lane == name] for name in _known(stats, policy)}
-    shown = [(name, rows) for name, rows in by_lane.items() if name in mine or any(row.waiting for row in rows)]
+    by_lane = ((name, [row for row in stats if row.lane == name]) for name in _known(stats, policy))
+    shown = [(name, rows) for name, rows in by_lane if name in mine or any(row.waiting for row in rows)]
     shown.sort(key=lambda pair: pair[0] not in mine)
     return tuple(_lane(name, rows, person, policy, now) for name, rows in shown)
 
