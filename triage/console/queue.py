@@ -74,6 +74,7 @@ def _values(given: Signed, services: Services, *, none: bool = False) -> Mapping
         "bands": queue_view.bands(stats, mine, policy, now),
         "first": [queue_view.line(case, policy, now) for case in first],
         "lanes": queue_view.lanes(stats, person, policy, now),
+        "empty": queue_view.empty_lanes(stats, person, policy),
     }
 
 

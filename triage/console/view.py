@@ -21,6 +21,9 @@ AROUND = 3
 FOLD_FROM = 3
 """Shortest run of other messages that is folded away."""
 
+LEAST_HARM = 0.005
+"""Part of the expected harm from which on a reason is listed; less would read 0.00."""
+
 LANGUAGE = re.compile(r"[a-z]{2,3}")
 
 
@@ -292,4 +295,5 @@ def _reasons(file: CaseFile, policy: Policy) -> tuple[ReasonView, ...]:
             width=round(72 * reason.share / top),
         )
         for reason in sorted(reasons, key=lambda reason: -reason.share)
+        if harm * reason.share >= LEAST_HARM or reason.share == top
     )
