@@ -38,6 +38,10 @@ class Erasures:
         query = select(ErasureRow.user_ref).where(ErasureRow.user_ref.in_(sorted(set(user_refs))))
         return frozenset(self._connection.scalars(query))
 
+    def conversations_of(self, erasure_id: str) -> int | None:
+        """Return how many conversations an erasure emptied; None when it was not carried out."""
+        return self._connection.scalar(select(ErasureRow.conversations).where(ErasureRow.id == erasure_id))
+
     def carry_out(self, erasure: Erasure, now: datetime) -> tuple[str, ...]:
         """Empty all that this user said, and return the ids of the conversations.
 
