@@ -70,9 +70,8 @@ def measure(finder: Finder, name: str, data: list[dict], threshold: float, misse
     print(f"\n{name}: {len(data)} texts of {length:.0f} characters, {spent:.1f} ms each")
     for category in ("any", *sorted({category for category, _ in counts} - {"any"})):
         right, gold, ours = (counts[category, kind] for kind in ("right", "gold", "found"))
-        print(
-            f"  {category:16} recall {right / gold if gold else 0:5.3f} of {gold:6}   precision {right / ours if ours else 0:5.3f} of {ours:6}"
-        )
+        recall, precision = (right / total if total else 0 for total in (gold, ours))
+        print(f"  {category:16} recall {recall:5.3f} of {gold:6}   precision {precision:5.3f} of {ours:6}")
 
 
 def count(counts: "Counter[tuple[str, str]]", gold: dict[int, str], ours: dict[int, str]) -> None:

@@ -47,9 +47,8 @@ _CATEGORIES = {
     "IP_ADDRESS": ("ip_address", "ip"),
     "MAC_ADDRESS": ("mac_address", "mac"),
 }
-_NO_NAMES = frozenset(
-    "ssn nir iban dni nie pin ip id mac url api key email e-mail tel phone password card visa hi hello".split()
-)
+_NO_NAMES_LISTED = "ssn nir iban dni nie pin ip id mac url api key email e-mail tel phone password card visa hi hello"
+_NO_NAMES = frozenset(_NO_NAMES_LISTED.split())
 _CODE = re.compile(r"[\\_=()\[\]{}<>@/|]")
 _UNBROKEN = re.compile(r"\S{60,}")
 _WORTH_CHECKING = re.compile(r"\d\D{0,3}\d\D{0,3}\d|[0-9A-Fa-f]{1,4}:[0-9A-Fa-f:]{2}")

@@ -5,14 +5,18 @@ from collections.abc import Iterator
 
 from classifiers.pii.hit import Hit
 
-_PLACE = r"(?P<place>[A-ZÀ-Þ][\wÀ-ÿ'-]{1,24}(?:[ -](?:de la |de los |de las |del |de |la |le |sur )?[A-ZÀ-Þ][\wÀ-ÿ'-]{1,24}){0,3})"
+_WORD = r"[A-ZÀ-Þ][\wÀ-ÿ'-]{1,24}"
+_PLACE = rf"(?P<place>{_WORD}(?:[ -](?:de la |de los |de las |del |de |la |le |sur )?{_WORD}){{0,3}})"
 _PATTERNS = (
     re.compile(
-        r"(?<!\w)(?i:city|town|country|state|localidad(?:\s?/\s?provincia)?|provincia|ciudad|población|país|ville|pays|lieu de naissance|"
+        r"(?<!\w)(?i:city|town|country|state|localidad(?:\s?/\s?provincia)?|provincia|ciudad|población|país|"
+        r"ville|pays|lieu de naissance|"
         rf"lugar de nacimiento)\s?:\s{{0,2}}{_PLACE}"
     ),
-    re.compile(rf"(?<!\w)(?i:i live in|i'm from|vivo en|soy de|vivimos en|resido en|j'habite(?: à)?|je vis à|je viens de)\s{_PLACE}"),
-    re.compile(r"(?<!\w)(?i:zip(?: code)?|post ?code|postal code|c\.?p\.?|código postal|code postal|邮编|邮政编码)\s?:?\s{0,2}(?P<place>\d{5,6}|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2})(?!\w)"),
+    re.compile(rf"(?<!\w)(?i:i live in|i'm from|vivo en|soy de|vivimos en|resido en|j'habite(?: à)?|je vis à|"
+               rf"je viens de)\s{_PLACE}"),
+    re.compile(r"(?<!\w)(?i:zip(?: code)?|post ?code|postal code|c\.?p\.?|código postal|code postal|邮编|"
+               r"邮政编码)\s?:?\s{0,2}(?P<place>\d{5,6}|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2})(?!\w)"),
     re.compile(r"(?:我住在|我在|来自|家住|籍贯:?)(?P<place>[\u4e00-\u9fff]{2,4}?(?:省|市|区|县))"),
 )  # fmt: skip
 

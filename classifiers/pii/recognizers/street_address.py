@@ -29,13 +29,17 @@ _POST_BOX = re.compile(
 )
 _SPANISH_OF = r"(?:(?i:de la|de las|de los|del|de|la|el|los|y) )?"
 _SPANISH = re.compile(
-    r"(?<!\w)(?i:c/|(?:calle|avenida|avda|av|plaza|pza|paseo|camino|carretera|ctra|ronda|travesía|urbanización)(?!\w)\.?)"
+    r"(?<!\w)(?i:c/|(?:calle|avenida|avda|av|plaza|pza|paseo|camino|carretera|ctra|ronda|travesía|"
+    r"urbanización)(?!\w)\.?)"
     rf" ?(?:{_SPANISH_OF}[\wÀ-ÿ'-]{{2,25}}\.? ?){{1,5}}"
-    r",? ?(?:(?:n[º°.]|núm\.?)? ?\d{1,4}(?: ?[-,]? ?\d{1,2} ?[º°ª]? ?[A-Z]?\d?[ºª]?(?!\w)){0,3}|s/n)(?:,? \d{5} [A-ZÀ-Þ]\w+)?"
+    r",? ?(?:(?:n[º°.]|núm\.?)? ?\d{1,4}(?: ?[-,]? ?\d{1,2} ?[º°ª]? ?[A-Z]?\d?[ºª]?(?!\w)){0,3}|"
+    r"s/n)(?:,? \d{5} [A-ZÀ-Þ]\w+)?"
 )
 _FRENCH = re.compile(
-    r"(?<!\w)\d{1,4}(?: ?(?:bis|ter))?,? (?i:rue|avenue|av\.|boulevard|bd|place|chemin|allée|impasse|quai|route|cours|square)"
-    r" (?:(?i:de la|des|du|de|la|le|les) |(?i:de l'|d'|l'))?[\wÀ-ÿ'-]{2,25}(?:[ -](?:(?i:de la|des|du|de) )?[A-ZÀ-Þ][\wÀ-ÿ'-]{1,24}){0,4}"
+    r"(?<!\w)\d{1,4}(?: ?(?:bis|ter))?,? (?i:rue|avenue|av\.|boulevard|bd|place|chemin|allée|impasse|quai|route|"
+    r"cours|square)"
+    r" (?:(?i:de la|des|du|de|la|le|les) |(?i:de l'|d'|l'))?[\wÀ-ÿ'-]{2,25}(?:[ -](?:(?i:de la|des|du|"
+    r"de) )?[A-ZÀ-Þ][\wÀ-ÿ'-]{1,24}){0,4}"
     r"(?:,? \d{5}(?: [A-ZÀ-Þ][\wÀ-ÿ'-]+){0,3})?"
 )
 _HAN = "[^\\W\\d_A-Za-zÀ-ÿ在住是于到去从位我你他她的]"
@@ -44,7 +48,8 @@ _CHINESE = re.compile(
     rf"{_HAN}{{1,8}}(?:路|街|大道|巷|胡同|弄)\s?\d{{1,5}}\s?号(?:{_HAN}{{0,6}}\d{{0,4}}(?:室|楼|单元|栋)){{0,3}}"
 )
 _LABELLED = re.compile(
-    r"(?:(?<![a-z])(?:address|domicilio|dirección|adresse(?: postale)?)|地址)\s?:\s?(?P<address>[^\n]{5,80}?)(?=\n|\.\s|\.$|$)",
+    r"(?:(?<![a-z])(?:address|domicilio|dirección|adresse(?: postale)?)|"
+    r"地址)\s?:\s?(?P<address>[^\n]{5,80}?)(?=\n|\.\s|\.$|$)",
     re.IGNORECASE,
 )
 _SHAPES = (_ENGLISH_STREET, _WITH_UNIT, _POST_BOX, _SPANISH, _FRENCH, _CHINESE)
