@@ -1,24 +1,20 @@
 """Toxicity and harm of every fresh message, by linear heads over hashed words and letters."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import classifiers
-
 from classifiers.classifier import Classifier
 from classifiers.tag import Findings, Scores, Tag
-from classifiers.toxicity import minors
 from classifiers.toxicity.calibration import Floats
 from classifiers.toxicity.evidence import Carried
 from classifiers.toxicity.features import Window, by_token, matrix, windows
 from classifiers.toxicity.heads import NAME, Heads, load
+from classifiers.toxicity.reading import FLOOR, Seen, Text, findings, texts, with_rules
 from classifiers.toxicity.taxonomy import HEADS, looks_at
 from config.settings import ClassifierSettings
-from ingest.conversation import Conversation, Role
-
-FLOOR = 0.2
-"""Probability from which on a tag is made; the policy's thresholds are applied later."""
+from ingest.conversation import Conversation
 
 MODELS = Path(classifiers.__file__).parent / "models"
 """The folder of models that Winnow ships."""
@@ -32,23 +28,10 @@ _CHUNK = 256
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """One text to score: a message, or a candidate of it."""
+    """A text with the windows that the heads see."""
 
-    at: int  # of its conversation in the batch
-    message_id: str
-    candidate: str | None
-    role: Role
-    text: str
+    text: Text
     windows: tuple[Window, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Seen:
-    """What was found in one text."""
-
-    look: Look
-    scores: Scores
-    tags: tuple[Tag, ...]
 
 
 class ToxicityClassifier:
@@ -62,17 +45,14 @@ class ToxicityClassifier:
 
     def classify(self, batch: Sequence[Conversation], /) -> Sequence[Findings]:
         """See `Classifier`."""
-        found: list[list[Seen]] = [[] for _ in batch]
-        for chunk in _chunks(_looks(batch)):
-            for seen in self._see(chunk):
-                found[seen.look.at].append(seen)
-        return [_findings(seen) for seen in found]
+        looks = (Look(text=text, windows=tuple(windows(text.content))) for text in texts(batch))
+        seen = [with_rules(one, NAME) for chunk in _chunks(looks) for one in self._see(chunk)]
+        return findings(batch, seen)
 
     def _see(self, chunk: Sequence[Look]) -> Iterator[Seen]:
         """Score some texts together."""
         parts = [window for look in chunk for window in look.windows]
-        roles = [look.role for look in chunk for _ in look.windows]
-        logits = self._heads.logits(matrix(parts), roles)
+        logits = self._heads.logits(matrix(parts), [look.text.role for look in chunk for _ in look.windows])
         at = 0
         for look in chunk:
             yield self._one(look, logits[at : at + len(look.windows)])
@@ -86,11 +66,9 @@ class ToxicityClassifier:
             logits: (windows, K) of it.
         """
         probabilities = self._heads.probabilities(logits.max(axis=0, keepdims=True))[0]
-        scores = {head: float(p) for head, p in zip(HEADS, probabilities, strict=True) if looks_at(head, look.role)}
-        tags = tuple(self._tags(look, logits, scores))
-        hits = minors.look(look.text)
-        scores["sexual_minors"] = max((hit.score for hit in hits), default=0.0)
-        return Seen(look=look, scores=scores, tags=tags + _minors(look, hits))
+        named = zip(HEADS, probabilities, strict=True)
+        scores = {head: float(p) for head, p in named if looks_at(head, look.text.role)}
+        return Seen(text=look.text, scores=scores, tags=tuple(self._tags(look, logits, scores)))
 
     def _tags(self, look: Look, logits: Floats, scores: Scores) -> Iterator[Tag]:
         """Yield a tag for each head above the floor, with the words that carry it."""
@@ -100,19 +78,10 @@ class ToxicityClassifier:
                 continue
             k = HEADS.index(head)
             worst = int(logits[:, k].argmax())
-            window = look.windows[worst]
             if worst not in shares:
-                shares[worst] = self._heads.shares(by_token(window), logits[worst])
-            carried = Carried(window=window, parts=shares[worst][:, k])
-            yield Tag(
-                category=head,
-                score=score,
-                message_id=look.message_id,
-                spans=carried.spans(),
-                evidence=carried.evidence(),
-                classifier=NAME,
-                candidate=look.candidate,
-            )
+                shares[worst] = self._heads.shares(by_token(look.windows[worst]))
+            carried = Carried(window=look.windows[worst], parts=shares[worst][:, k])
+            yield look.text.tag(head, score, NAME, spans=carried.spans(), evidence=carried.evidence())
 
 
 def build(settings: ClassifierSettings) -> Classifier:
@@ -121,65 +90,19 @@ def build(settings: ClassifierSettings) -> Classifier:
     Raises:
         ClassifierUnavailableError: the model is missing or cannot be read.
     """
-    folder = settings.models or MODELS
-    return ToxicityClassifier(load(folder / MODEL))
+    return ToxicityClassifier(load((settings.models or MODELS) / MODEL))
 
 
-def _looks(batch: Sequence[Conversation]) -> Iterator[Look]:
-    """Yield every fresh message and candidate that holds text."""
-    for at, conversation in enumerate(batch):
-        for message in conversation.fresh:
-            texts = [(None, message.content), *((one.id, one.content) for one in message.candidates)]
-            for candidate, text in texts:
-                parts = tuple(windows(text))
-                if parts:
-                    yield Look(
-                        at=at,
-                        message_id=message.id,
-                        candidate=candidate,
-                        role=message.role,
-                        text=text,
-                        windows=parts,
-                    )
-
-
-def _chunks(looks: Iterator[Look]) -> Iterator[list[Look]]:
-    """Yield texts in groups of about `_CHUNK` windows."""
+def _chunks(looks: Iterable[Look]) -> Iterator[list[Look]]:
+    """Yield texts that have windows, in groups of about `_CHUNK` windows."""
     chunk: list[Look] = []
     size = 0
     for look in looks:
-        chunk.append(look)
-        size += len(look.windows)
+        if look.windows:
+            chunk.append(look)
+            size += len(look.windows)
         if size >= _CHUNK:
             yield chunk
             chunk, size = [], 0
     if chunk:
         yield chunk
-
-
-def _minors(look: Look, hits: Sequence[minors.Hit]) -> tuple[Tag, ...]:
-    """Return the tag that the rules make, if any."""
-    if not hits:
-        return ()
-    worst = max(hits, key=lambda hit: hit.score)
-    return (
-        Tag(
-            category="sexual_minors",
-            score=worst.score,
-            message_id=look.message_id,
-            spans=tuple(hit.span for hit in hits),
-            evidence={"kind": "rule", "rule": worst.rule},
-            classifier=NAME,
-            candidate=look.candidate,
-        ),
-    )
-
-
-def _findings(found: Sequence[Seen]) -> Findings:
-    """Gather what was seen in one conversation."""
-    if not found:
-        return Findings(skipped="no text")
-    return Findings(
-        tags=tuple(tag for seen in found for tag in seen.tags),
-        messages={seen.look.message_id: seen.scores for seen in found if seen.look.candidate is None},
-    )

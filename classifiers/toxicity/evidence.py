@@ -9,8 +9,11 @@ from numpy.typing import NDArray
 from classifiers.tag import Span
 from classifiers.toxicity.features import Window
 
-_SHARE = 0.25
-"""A word is part of a span when it brings at least this share of what the strongest word brings."""
+_SHARE = 0.5
+"""A word is part of a span when it brings at least this share of what the strongest word brings.
+
+Of 0.15, 0.25, 0.35 and 0.5 the one whose spans agree best with those of civil_spans' raters (F1 0.70).
+"""
 
 _SPANS = 5
 """Spans of one tag, at most: the strongest."""

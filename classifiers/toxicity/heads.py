@@ -18,16 +18,18 @@ from ingest.conversation import Role
 
 NAME = "toxicity@1"
 
-_HARM = HEADS.index("harm")
-
 FORMAT = 1
 """Layout of the file; raised when a reader of the old one would misread the new one."""
 
 
-_BLEND = {"toxicity": 0.5, "sexual": 0.7, "harmful_request": 0.7, "harmful_answer": 0.7}
-"""How much each head counts in `harm`, next to the head for harm itself, from one spread above ordinary chat on.
+_BLENDS = {
+    "harm": {"toxicity": 0.5, "sexual": 0.7, "self_harm": 0.5, "harmful_request": 0.7, "harmful_answer": 0.7},
+    "harmful_answer": {"harm": 0.5},
+}
+"""How much other heads add to a head, from one spread above ordinary chat on.
 
-Chosen on dev parts: the head alone misses harmful requests, a fitted blend learns which set a text comes from.
+Chosen on dev parts. The head for harm misses harmful requests, and the one for answers never saw an ordinary answer;
+weights fitted to the sets would learn which set a text comes from.
 """
 
 
@@ -45,38 +47,39 @@ class Heads:
         """Score N windows of messages with these roles.
 
         Returns:
-            (N, K) logits; `harm` is blended from all heads that look at the role.
+            (N, K) logits; heads that do not look at the role stand where ordinary chat does.
         """
         out = np.asarray(matrix @ self.weights, dtype=np.float64) + self.intercepts
         for k, head in enumerate(HEADS):
             out[[not looks_at(head, role) for role in roles], k] = self.typical[k]
-        out[:, _HARM] = self._harm(out)
+        return self._blended(out)
+
+    def _blended(self, logits: Floats) -> Floats:
+        """Return (N, K) logits of which the blended ones are in spreads above ordinary chat."""
+        standing = (logits - self.typical) / self.spread
+        out = logits.copy()
+        for head, others in _BLENDS.items():
+            extra = sum(share * np.maximum(standing[:, HEADS.index(other)] - 1, 0) for other, share in others.items())
+            out[:, HEADS.index(head)] = standing[:, HEADS.index(head)] + extra
         return out
 
-    def _harm(self, logits: Floats) -> Floats:
-        """Blend (N, K) logits into (N,) logits of harm."""
-        standing = (logits - self.typical) / self.spread
-        extra = sum(share * np.maximum(standing[:, HEADS.index(head)] - 1, 0) for head, share in _BLEND.items())
-        return np.asarray(standing[:, _HARM] + extra)
-
-    def shares(self, tokens: csr_matrix, logits: Floats) -> Floats:
+    def shares(self, tokens: csr_matrix) -> Floats:
         """Share the logits of one window out among its tokens.
 
         Args:
             tokens: (T, COLUMNS), from `features.by_token`.
-            logits: (K,) of the window, from `logits`.
 
         Returns:
-            (T, K): what each token adds to each head; with the intercept they sum up to the logit.
+            (T, K): what each token adds to each head, in spreads of ordinary chat.
         """
-        whole = np.asarray(tokens.sum(axis=0)).ravel()
-        out = np.asarray(tokens @ self.weights, dtype=np.float64) / max(float(np.linalg.norm(whole)), 1e-9)
-        relative = out / self.spread
-        out[:, _HARM] = relative[:, _HARM]
-        for head, share in _BLEND.items():
-            k = HEADS.index(head)
-            if logits[k] > self.typical[k] + self.spread[k]:
-                out[:, _HARM] += share * relative[:, k]
+        length = max(float(np.linalg.norm(np.asarray(tokens.sum(axis=0)))), 1e-9)
+        alone = np.asarray(tokens @ self.weights, dtype=np.float64) / length / self.spread
+        standing = alone.sum(axis=0) + (self.intercepts - self.typical) / self.spread
+        out = alone.copy()
+        for head, others in _BLENDS.items():
+            for other, share in others.items():
+                if standing[HEADS.index(other)] > 1:
+                    out[:, HEADS.index(head)] += share * alone[:, HEADS.index(other)]
         return out
 
     def probabilities(self, logits: Floats) -> Floats:

@@ -116,8 +116,7 @@ def _overlap(heads: Heads, text: str, truth: Sequence[Sequence[int]]) -> float:
     """F1 of the marked characters of one text."""
     said: set[int] = set()
     for window in windows(text):
-        tokens = by_token(window)
-        column = heads.shares(tokens, heads.typical)[:, HEADS.index("toxicity")]
+        column = heads.shares(by_token(window))[:, HEADS.index("toxicity")]
         for start, end in Carried(window=window, parts=column).spans():
             said.update(range(start, end))
     true = {at for start, end in truth for at in range(start, end)}

@@ -13,6 +13,8 @@ from ingest.conversation import Role
 _NO_HEADS = frozenset({"harmful", "sexual_minors"})  # the first is renamed by kind; the second is never trained
 _STRONG = -2  # mean severity of a convabuse row from which on raters called it strong
 
+_TURNS_ON_CONTEXT = "diasafety"  # whether its answers are safe depends on the turn before
+
 
 class Kind(StrEnum):
     """What the labels of a set are about."""
@@ -145,7 +147,8 @@ def _labels(record: Mapping[str, Any], source: Source) -> dict[str, int]:
     if source.kind is Kind.REQUEST:
         return _request(mapped, labels)
     if source.kind is Kind.ANSWER:
-        return labels | {"harmful_answer": mapped["harmful"], "harm": mapped["harmful"]}
+        harm = {} if source.name == _TURNS_ON_CONTEXT else {"harm": mapped["harmful"]}
+        return labels | harm | {"harmful_answer": mapped["harmful"]}
     if source.kind is Kind.ANY:
         return labels | {"harm": mapped["harmful"]} | _severe(labels, record)
     return labels | _wording(labels) | _severe(labels, record)

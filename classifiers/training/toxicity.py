@@ -112,14 +112,13 @@ def _fitted(rows: Sequence[Row], say: Say) -> Trained:
 def _known(rows: Sequence[Row], head: str) -> fit.Labels:
     """Return what a head learns from.
 
-    Harm learns neither from the positives of request sets, which share their set's wording and not their harm, nor
-    from diasafety, whose labels turn on the turn before; both reach it through their own heads.
+    Harm does not learn from the positives of request sets, which share their set's wording and not their harm; they
+    reach it through the head for requests.
     """
     known = fit.labels(rows, head)
     if head == "harm":
         for at, row in enumerate(rows):
-            request = _KINDS.get(row.source) is Kind.REQUEST and known[at] == 1
-            if request or row.source == "diasafety":
+            if _KINDS.get(row.source) is Kind.REQUEST and known[at] == 1:
                 known[at] = fit.UNKNOWN
     return known
 
