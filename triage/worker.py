@@ -22,6 +22,7 @@ from storage.errors import DatabaseUnavailableError
 from storage.store import connect
 from triage.intake import Intake, dead_letter
 from triage.pipeline import Pipeline
+from triage.process import topics_ready
 
 POLL = 0.5
 """Seconds that one poll waits for records."""
@@ -50,6 +51,7 @@ def run(settings: Settings, stop: Event, *, counted: Metrics | None = None) -> N
     gc.freeze()  # models never become garbage
     pipeline = Pipeline(store, ensemble, policy, settings, counted=counted)
     topics = Topics(settings.kafka.topic_prefix)
+    topics_ready(settings.kafka, stop)
     source = KafkaSource(settings.kafka, topics, batch=settings.pipeline.batch)
     Worker(source, pipeline, breaker_of(settings), counted).run(stop)
     store.close()

@@ -20,6 +20,7 @@ from storage.store import Store, connect
 from triage.labels.errors import RecordTooLargeError
 from triage.labels.relay import Relay
 from triage.labels.release import Release, load_redactor
+from triage.process import topics_ready
 
 LOCK = "winnow.publisher"
 """Name of the lock. It belongs to one database, so every database has its own publisher."""
@@ -58,6 +59,7 @@ def run(settings: Settings, stop: Event, *, counted: Metrics | None = None) -> N
     """Publish until told to stop; wait for the database, for Kafka, and for another publisher that is at work."""
     counted = counted or Metrics()
     store = connect(settings.database)
+    topics_ready(settings.kafka, stop)
     release = Release(store, counted, load_redactor)
     Publisher(store, Relay(settings.kafka), release.step, counted).run(stop)
     store.close()
