@@ -48,6 +48,18 @@ class Lock:
         self.path = path
         self._file: IO[str] | None = None
 
+    def holder(self) -> int | None:
+        """Return the process that holds the lock, or None when nobody does; 0 when it has not said who it is."""
+        try:
+            with self.path.open("r+", encoding="ascii") as file:
+                try:
+                    fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+                except OSError:
+                    return int(file.read() or 0)
+        except FileNotFoundError:
+            pass
+        return None
+
     def take(self) -> None:
         """Hold the lock until `release`; a second call is a no-op.
 
@@ -58,13 +70,11 @@ class Lock:
             return
         self.path.parent.mkdir(parents=True, exist_ok=True)
         file = self.path.open("a+", encoding="ascii")
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
+        if not _locked(file):
             file.seek(0)
             holder = file.read().strip()
             file.close()
-            raise EngineRunsError(self.path.parent, holder) from error
+            raise EngineRunsError(self.path.parent, holder)
         file.truncate(0)
         file.write(str(os.getpid()))
         file.flush()
@@ -83,6 +93,20 @@ class Lock:
         if self._file is not None:
             self._file.close()
             self._file = None
+
+
+def _locked(file: IO[str], *, patience: float = 0.5) -> bool:
+    """Lock a file, over the moment in which somebody only asks who holds it."""
+    deadline = time.monotonic() + patience
+    while True:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            if time.monotonic() > deadline:
+                return False
+            time.sleep(0.05)
+        else:
+            return True
 
 
 def open_log(folder: Path, name: str) -> IO[bytes]:
@@ -156,12 +180,12 @@ def end_strays(mark: str, *, grace: float = 10.0) -> None:
     psutil.wait_procs(alive, timeout=grace)
 
 
-def is_free(port: int) -> bool:
-    """Return whether a port on loopback can be listened on."""
-    with socket.socket() as probe:
+def is_free(port: int, host: str = "127.0.0.1") -> bool:
+    """Return whether a port can be listened on."""
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            probe.bind(("127.0.0.1", port))
+            probe.bind((host, port))
         except OSError:
             return False
     return True

@@ -111,6 +111,10 @@ class Settings(BaseSettings):
         default_factory=lambda: Path(platformdirs.user_data_path("winnow", appauthor=False)),
         description="Folder of the embedded Kafka and PostgreSQL, their logs and run files.",
     )
+    cache: Path = Field(
+        default_factory=lambda: Path(platformdirs.user_cache_path("winnow", appauthor=False)),
+        description="Folder of what is fetched once for all homes: the jars of Apache Kafka.",
+    )
     data: Path | None = Field(None, description="Folder of labelled data for `winnow train` and `winnow evaluate`.")
     policy: Path | None = Field(None, description="Policy file; unset: the one that Winnow ships.")
     kafka: KafkaSettings = KafkaSettings()

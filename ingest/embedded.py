@@ -12,7 +12,7 @@ import uuid
 from pathlib import Path
 
 from config.engine import EngineError, Lock, end_strays, keep_port, open_log, start_child, stop_child
-from ingest.embedded_jars import Progress, default_cache, kafka_jars
+from ingest.embedded_jars import Progress, kafka_jars
 
 TIMEOUT = 60.0  # seconds for formatting, and for getting ready
 MESSAGE_LIMIT = 16_777_216  # bytes; larger than any event limit, so that ours decides and says so
@@ -33,12 +33,12 @@ class EmbeddedKafka:
 
     name = "kafka"
 
-    def __init__(self, home: Path, *, cache: Path | None = None, progress: Progress | None = None) -> None:
+    def __init__(self, home: Path, *, cache: Path, progress: Progress | None = None) -> None:
         self.home = home.resolve()
         self.folder = self.home / self.name
         self.data = self.folder / "data"
         self.process: subprocess.Popen[bytes] | None = None
-        self._cache = cache or default_cache()
+        self._cache = cache
         self._progress = progress
         self._lock = Lock(self.folder / "lock")
 

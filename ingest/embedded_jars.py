@@ -6,8 +6,6 @@ from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 from typing import Any
 
-import platformdirs
-
 from config.engine import EngineError, Lock
 
 VERSION = "4.3.1"
@@ -16,11 +14,6 @@ COORDINATES = f"org.apache.kafka:kafka_2.13:{VERSION}!+org.slf4j:slf4j-simple:1.
 
 Progress = Callable[[int, int], None]
 """Told how many of how many jars are there."""
-
-
-def default_cache() -> Path:
-    """Return the folder that all homes of this user share."""
-    return platformdirs.user_cache_path("winnow", appauthor=False)
 
 
 def kafka_jars(cache: Path, progress: Progress | None = None) -> list[Path]:

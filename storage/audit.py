@@ -63,11 +63,12 @@ class Audit:
     def verify(self) -> int | None:
         """Return the id of the first row that was changed, or whose predecessor is missing; None when all is well."""
         before = b""
-        rows = self._connection.execution_options(yield_per=1000).execute(_rows().order_by(AuditRow.id))
-        for number, entry, kept in _entries(rows.tuples()):
-            before = entry.digest(before)
-            if before != kept:
-                return number
+        query = _rows().order_by(AuditRow.id).execution_options(yield_per=1000)
+        with self._connection.execute(query) as rows:
+            for number, entry, kept in _entries(rows.tuples()):
+                before = entry.digest(before)
+                if before != kept:
+                    return number
         return None
 
 

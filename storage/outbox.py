@@ -18,7 +18,7 @@ WITH unplaced AS MATERIALIZED (
     FROM (SELECT id FROM outbox WHERE position IS NULL ORDER BY id LIMIT :limit) AS first
 )
 UPDATE outbox
-SET position = unplaced.number + COALESCE((SELECT max(position) FROM outbox), 0)
+SET position = unplaced.number + GREATEST(:floor, COALESCE((SELECT max(position) FROM outbox), 0))
 FROM unplaced WHERE outbox.id = unplaced.id
 """)
 
@@ -45,32 +45,52 @@ class Outbox:
         if records:
             self._connection.execute(insert(OutboxRow), [_values(record) for record in records])
 
-    def place(self, limit: int) -> int:
+    def place(self, limit: int, *, floor: int = 0) -> int:
         """Give committed records their gap-free position, in commit order; returns how many got one.
 
         Records of one conversation are in order because their transactions lock the conversation.
+
+        Args:
+            limit: at most this many.
+            floor: last position that Kafka knows; a database that started anew goes on after it.
         """
         self._connection.execute(ONE_AT_A_TIME)
-        return self._connection.execute(PLACE, {"limit": limit}).rowcount
+        return self._connection.execute(PLACE, {"limit": limit, "floor": floor}).rowcount
 
-    def after(self, position: int, limit: int) -> list[Outgoing]:
-        """Return placed records after a position, in order; 0 for all."""
+    def after(self, position: int, limit: int, *, size: int | None = None) -> list[Outgoing]:
+        """Return placed records after a position, in order; 0 for all.
+
+        Args:
+            position: the last one not wanted.
+            limit: at most this many.
+            size: stop once their values have this many bytes together; None = never.
+        """
         row = OutboxRow
-        query = select(row.position, row.topic, row.key, row.value, row.headers).where(row.position > position)
-        return [_outgoing(found) for found in self._connection.execute(query.order_by(row.position).limit(limit))]
+        columns = (row.position, row.topic, row.key, row.value, row.headers)
+        due = select(*columns).where(row.position > position).order_by(row.position).limit(limit).subquery()
+        bytes_of = func.coalesce(func.octet_length(due.c.value), 0)
+        before = (func.sum(bytes_of).over(order_by=due.c.position) - bytes_of).label("before")
+        summed = select(due, before).subquery()
+        query = select(summed).order_by(summed.c.position)
+        if size is not None:
+            query = query.where(summed.c.before < size)
+        return [_outgoing(found) for found in self._connection.execute(query)]
 
     def pending(self, position: int) -> int:
         """Return how many records wait: those after a position, and those without one."""
         waits = OutboxRow.position.is_(None) | (OutboxRow.position > position)
         return self._connection.scalar(select(func.count()).where(waits)) or 0
 
-    def purge(self, position: int, before: datetime) -> int:
+    def purge(self, position: int, before: datetime, limit: int = 10_000) -> int:
         """Remove records up to a position that are older than a time; the newest one stays, for the numbering."""
         newest = select(func.max(OutboxRow.position)).scalar_subquery()
-        old = delete(OutboxRow).where(
-            OutboxRow.position <= position, OutboxRow.position < newest, OutboxRow.created_at < before
+        old = (
+            select(OutboxRow.id)
+            .where(OutboxRow.position <= position, OutboxRow.position < newest, OutboxRow.created_at < before)
+            .order_by(OutboxRow.position)
+            .limit(limit)
         )
-        return self._connection.execute(old).rowcount
+        return self._connection.execute(delete(OutboxRow).where(OutboxRow.id.in_(old))).rowcount
 
 
 def _values(record: Outgoing) -> dict[str, object]:

@@ -1,21 +1,20 @@
 """Fixtures that more than one folder of tests needs: a real PostgreSQL and a real Kafka. Without them tests fail."""
 
-import pkgutil
 import shutil
 import tempfile
 from collections.abc import Iterator
-from importlib import import_module
+from contextlib import contextmanager
 from pathlib import Path
 from uuid import uuid4
 
 import psycopg
 import pytest
-from sqlalchemy import create_engine
 from sqlalchemy.engine import make_url
 
-import storage.tables
+from config.settings import Settings
 from ingest.embedded import EmbeddedKafka
 from storage.embedded import EmbeddedPostgres
+from storage.migrate import upgrade
 
 TEMPLATE = "winnow_template"
 
@@ -23,6 +22,20 @@ TEMPLATE = "winnow_template"
 @pytest.fixture(scope="session")
 def engines_home() -> Iterator[Path]:
     """Yield a folder for the engines of this test session."""
+    with temporary_home() as home:
+        yield home
+
+
+@pytest.fixture
+def own_home() -> Iterator[Path]:
+    """Yield a folder for engines of this test's own."""
+    with temporary_home() as home:
+        yield home
+
+
+@contextmanager
+def temporary_home() -> Iterator[Path]:
+    """Make a home with a short path, which only its owner may enter."""
     home = Path(tempfile.mkdtemp(prefix="winnow-"))
     yield home
     shutil.rmtree(home, ignore_errors=True)
@@ -41,11 +54,7 @@ def template_database(postgres_url: str) -> str:
     """Return the name of a migrated database that others are copied from."""
     with psycopg.connect(postgres_url, autocommit=True) as admin:
         admin.execute(f"CREATE DATABASE {TEMPLATE}")
-    engine = create_engine(make_url(postgres_url).set(drivername="postgresql+psycopg", database=TEMPLATE))
-    for module in pkgutil.iter_modules(storage.tables.__path__):
-        import_module(f"storage.tables.{module.name}")
-    import_module("storage.tables.base").Base.metadata.create_all(engine)
-    engine.dispose()
+    upgrade(make_url(postgres_url).set(database=TEMPLATE).render_as_string(hide_password=False))
     return TEMPLATE
 
 
@@ -63,7 +72,7 @@ def database_url(postgres_url: str, template_database: str) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def kafka_servers(engines_home: Path) -> Iterator[str]:
     """Yield the bootstrap servers of a running Kafka."""
-    kafka = EmbeddedKafka(engines_home)
+    kafka = EmbeddedKafka(engines_home, cache=Settings().cache)
     yield kafka.start()
     kafka.stop()
 

@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
 
+from config.metrics import Metrics
 from ingest.producer import EventProducer
 from triage.api import events, health, labels, problems, review
 from triage.console import routes as console
@@ -22,6 +23,7 @@ def create_app(services: Services, producer: EventProducer) -> FastAPI:
     app = FastAPI(title="Winnow", version="1", docs_url=None, redoc_url=None, lifespan=lifespan)
     app.state.services = services
     app.state.producer = producer
+    app.state.metrics = Metrics()
     problems.install(app)
     for part in (events, review, labels, health):
         app.include_router(part.router)

@@ -14,7 +14,7 @@ from ingest.errors import RefusedEventError
 from ingest.event import ConversationReceived, ErasureRequested, Event, MessageAppended, ReportReceived
 from ingest.producer import EventProducer
 from ingest.wire.reader import read
-from ingest.wire.winnow import event_id, event_key, event_to_wire
+from ingest.wire.winnow import event_to_wire
 from triage.api.auth import Eraser, Given, Sender
 from triage.api.problems import ProblemError, problem
 from triage.services import Services
@@ -53,7 +53,7 @@ async def _receive(request: Request, given: Services, accepted: tuple[type[Event
     batch = await run_in_threadpool(_sort, body, request, given, accepted)
     if batch.events:
         await run_in_threadpool(_send, request.app.state.producer, given.settings, batch.events)
-    ids = [event_id(event) for event in batch.events]
+    ids = [event.id for event in batch.events]
     if batch.errors:
         detail = "some lines were refused; the ids in `accepted` were taken, a second delivery of them is a no-op"
         return problem(400, "refused_lines", detail, errors=batch.errors, accepted=ids)
@@ -113,5 +113,5 @@ def _send(producer: EventProducer, settings: Settings, events: list[Event]) -> N
     for event in events:
         report = isinstance(event, ReportReceived | ErasureRequested)
         topic = topics.reports if report else topics.conversations
-        producer.send(topic, event_key(event).encode(), orjson.dumps(event_to_wire(event)), ())
+        producer.send(topic, event.key.encode(), orjson.dumps(event_to_wire(event)))
     producer.flush()

@@ -1,10 +1,11 @@
 """Is the process up, are its dependencies there, and how is it doing."""
 
+from http import HTTPStatus
+
 from fastapi import APIRouter, Request, Response
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
-from config.metrics import REGISTRY
-from ingest.errors import SourceUnavailableError
+from ingest.reachable import reachable
 from storage.errors import DatabaseUnavailableError
 from triage.api.auth import Given, MetricsReader
 
@@ -18,18 +19,18 @@ def livez() -> dict[str, str]:
 
 
 @router.get("/readyz")
-def readyz(request: Request, given: Given, response: Response) -> dict[str, str]:
+def readyz(given: Given, response: Response) -> dict[str, str]:
     """Say whether Kafka and PostgreSQL can be reached; 503 when PostgreSQL cannot, since nothing works without it."""
-    checks = {"database": _database(given), "kafka": _kafka(request)}
-    if checks["database"] != "up":
-        response.status_code = 503
-    return {"status": "ready" if response.status_code != 503 else "not ready", **checks}  # noqa: PLR2004 - HTTP status
+    checks = {"database": _database(given), "kafka": _kafka(given)}
+    ready = checks["database"] == "up"
+    response.status_code = HTTPStatus.OK if ready else HTTPStatus.SERVICE_UNAVAILABLE
+    return {"status": "ready" if ready else "not ready", **checks}
 
 
 @router.get("/metrics", response_class=Response)
-def metrics(_: MetricsReader) -> Response:
+def metrics(request: Request, _: MetricsReader) -> Response:
     """Show every metric for Prometheus."""
-    return Response(generate_latest(REGISTRY), media_type=CONTENT_TYPE_LATEST)
+    return Response(generate_latest(request.app.state.metrics.registry), media_type=CONTENT_TYPE_LATEST)
 
 
 def _database(given: Given) -> str:
@@ -41,9 +42,5 @@ def _database(given: Given) -> str:
     return "up"
 
 
-def _kafka(request: Request) -> str:
-    try:
-        request.app.state.producer.ping()
-    except SourceUnavailableError:
-        return "down"
-    return "up"
+def _kafka(given: Given) -> str:
+    return "up" if reachable(given.settings.kafka) else "down"

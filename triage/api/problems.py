@@ -1,6 +1,6 @@
 """Errors as RFC 9457 problem details with a stable `code`."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from http import HTTPStatus
 
 from fastapi import FastAPI, Request
@@ -21,11 +21,10 @@ RETRY_AFTER = 5  # seconds
 class ProblemError(WinnowError):
     """A request that is answered with a problem of its own."""
 
-    def __init__(self, status: int, code: str, detail: str, **more: object) -> None:
+    def __init__(self, status: int, code: str, detail: str) -> None:
         super().__init__(detail)
         self.status = status
         self.code = code
-        self.more = more
 
 
 class UnauthenticatedError(ProblemError):
@@ -68,10 +67,10 @@ def install(app: FastAPI) -> None:
 
 async def _own(_: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, ProblemError)  # noqa: S101 - how Starlette types handlers
-    return problem(error.status, error.code, str(error), **error.more)
+    return problem(error.status, error.code, str(error))
 
 
-def _status(status: int):  # type: ignore[no-untyped-def]  # noqa: ANN202 - Starlette's handler type
+def _status(status: int) -> Callable[[Request, Exception], Awaitable[JSONResponse]]:
     async def handler(_: Request, error: Exception) -> JSONResponse:
         assert isinstance(error, WinnowError)  # noqa: S101 - how Starlette types handlers
         return problem(status, error.code, str(error), retry=status == HTTPStatus.SERVICE_UNAVAILABLE)

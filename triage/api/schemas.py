@@ -4,7 +4,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from ingest.wire.winnow import conversation_to_wire
+from ingest.wire.winnow import to_wire
 from storage.codec import dump
 from storage.records import CaseFile, Claim, ErrorMark, Grade, IdealAnswer, TagVerdict, Verdicts
 
@@ -67,7 +67,7 @@ def case_to_wire(file: CaseFile) -> dict[str, Any]:
         "history": list(file.history),
         "opened_at": case.opened_at.isoformat(),
         "due_at": case.due_at.isoformat(),
-        "conversation": conversation_to_wire(file.conversation),
+        "conversation": to_wire(file.conversation),
     }
 
 
