@@ -38,7 +38,7 @@ def look(content: str, question: str = QUESTION) -> Findings:
         (PROSE + "Here is it:\n```\nprint(1)\n", "markdown", "```"),
         (PROSE * 2 + "There is also a small", "cut off", None),
         (PROSE + "Yes,, and no.", "doubled sign", ",,"),
-        ("Dans la vieille ville, on peut visiter le musée et se promener le long de la rivière sous la pluie.", "language", None),
+        ("Dans la vieille ville, on peut visiter le musée et se promener sous la pluie.", "language", None),
     ],
 )  # fmt: skip
 def test_a_flaw_is_named_and_marked(content: str, kind: str, marked: str | None) -> None:
@@ -59,7 +59,7 @@ def test_a_flaw_is_named_and_marked(content: str, kind: str, marked: str | None)
         ("Run `and` and `and`:\n```\nx x x\n```\nDone.", QUESTION),
         (PROSE + "And so on ... Wait and see...", QUESTION),
         (PROSE * 2 + "Here is a list:\n- one\n- two", QUESTION),
-        ("Dans la vieille ville, on peut visiter le musée et se promener.", "Translate this into French, please: " + PROSE),
+        ("Dans la vieille ville, on peut visiter le musée et se promener.", "In French, please: " + PROSE),
         ("Das sind die Leute, die die alte Stadt gut kennen und gern zeigen.", "Was?"),
         ("", QUESTION),
     ],

@@ -24,8 +24,7 @@ def chat(*contents: str) -> Conversation:
     [
         "That is wrong.", "that's not correct", "That isn't right, try again", "No, it's 126.", "You are wrong",
         "you're mistaken about that", "You made a mistake", "The correct answer is 126", "Incorrect, it is 126",
-        "Eso no es correcto", "Te equivocas, es 126", "No, es 126", "La respuesta correcta es 126",
-        "C'est faux",
+        "Eso no es correcto", "Te equivocas, es 126", "No, es 126", "La respuesta correcta es 126", "C'est faux",
         "Ce n'est pas exact", "Non, c'est 126", "Tu te trompes", "不对，是126", "你算错了", "这个答案有误",
     ],
 )  # fmt: skip
@@ -39,8 +38,10 @@ def test_an_objection_raises_the_answer_before(objection: str) -> None:
 @pytest.mark.parametrize(
     "reply",
     [
-        "Thanks, that is right", "What is wrong with my code?", "Tell me if this is wrong", "No thanks", "No, it's fine",
-        "Correct me if I am wrong", "Gracias, es perfecto", "C'est vrai", "谢谢，很好", "What's not to like", "that is not wrong",
+        "Thanks, that is right", "What is wrong with my code?", "Tell me if this is wrong", "No thanks",
+        "No, it's fine",
+        "Correct me if I am wrong", "Gracias, es perfecto", "C'est vrai", "谢谢，很好",
+        "What's not to like", "that is not wrong",
         "Is there nothing wrong with it?",
     ],
 )  # fmt: skip
