@@ -70,7 +70,8 @@ def measure(finder: Finder, name: str, data: list[dict], threshold: float, misse
     print(f"\n{name}: {len(data)} texts of {length:.0f} characters, {spent:.1f} ms each")
     for category in ("any", *sorted({category for category, _ in counts} - {"any"})):
         right, gold, ours = (counts[category, kind] for kind in ("right", "gold", "found"))
-        print(f"  {category:16} recall {right / gold if gold else 0:5.3f} of {gold:6}   precision {right / ours if ours else 0:5.3f} of {ours:6}")
+        recall, precision = (right / total if total else 0 for total in (gold, ours))
+        print(f"  {category:16} recall {recall:5.3f} of {gold:6}   precision {precision:5.3f} of {ours:6}")
 
 
 def count(counts: "Counter[tuple[str, str]]", gold: dict[int, str], ours: dict[int, str]) -> None:
@@ -93,7 +94,11 @@ def show(row: dict, hits: Sequence[Hit], category: str, threshold: float) -> Non
         if name == category and not any(i in ours for i in range(start, end)):
             print("-", repr(text[max(0, start - 30) : start]), repr(text[start:end]), repr(text[end : end + 15]))
     for hit in hits:
-        if hit.category == category and hit.score >= threshold and not any(i in gold for i in range(hit.start, hit.end)):
+        if (
+            hit.category == category
+            and hit.score >= threshold
+            and not any(i in gold for i in range(hit.start, hit.end))
+        ):
             print("+", hit.rule, repr(text[max(0, hit.start - 30) : hit.start]), repr(text[hit.start : hit.end]))
 
 

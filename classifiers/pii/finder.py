@@ -19,6 +19,7 @@ from classifiers.pii.recognizers import (
     password,
     phone,
     said_name,
+    said_place,
     secret,
     street_address,
     url,
@@ -45,7 +46,10 @@ class Finder:
         self._recognizers: tuple[Recognizer, ...] = (
             partial(email.find, known=known_suffix()),
             *(module.find for module in (url, credit_card, national_id, secret, password, labelled)),
-            *(module.find for module in (street_address, birth_date, age, username, coordinates, said_name)),
+            *(
+                module.find
+                for module in (street_address, birth_date, age, username, coordinates, said_name, said_place)
+            ),
         )
 
     def find(self, texts: Sequence[str], language: str) -> list[list[Hit]]:

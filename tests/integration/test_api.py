@@ -21,6 +21,7 @@ from triage.services import Services
 pytestmark = pytest.mark.integration
 Ask = Callable[..., TestClient]
 NOWHERE = "127.0.0.1:9"
+CHAT = {"type": "conversation", "version": 1, "conversation_id": "c-1", "messages": [{"role": "user", "content": "Hi"}]}
 DECISION = {"tags": [{"category": "insult", "verdict": "rejected", "message_id": "m2", "spans": [[9, 18]]}]}
 
 
@@ -185,11 +186,9 @@ def test_an_unknown_case_answers_404(ask: Ask) -> None:
     assert (answer.status_code, answer.json()["code"]) == (404, "case_not_found")
 
 
-def test_bad_lines_are_named_and_good_ones_are_not_lost_when_kafka_is_down(ask: Ask) -> None:
+def test_events_answer_503_while_kafka_is_down(ask: Ask) -> None:
     """Without Kafka the sender is told when to try again."""
-    body = '{"type": "conversation", "version": 1, "conversation_id": "c", "messages": [{"role": "user", "content": "Hi"}]}'
-
-    answer = ask(Role.PRODUCER).post("/v1/conversations", content=body)
+    answer = ask(Role.PRODUCER).post("/v1/conversations", json=CHAT)
 
     assert (answer.status_code, answer.json()["code"]) == (503, "kafka_unavailable")
     assert int(answer.headers["Retry-After"]) > 0
@@ -222,7 +221,7 @@ class TestWithKafka:
     def test_good_lines_reach_kafka_and_bad_ones_are_named(self, ask: Ask, servers: str, topic_prefix: str) -> None:
         """One line each: taken, not JSON, a report at the wrong address, chat messages without an id."""
         lines = [
-            '{"type": "conversation", "version": 1, "conversation_id": "c-1", "messages": [{"role": "user", "content": "Hi"}]}',
+            json.dumps(CHAT),
             "{not json",
             '{"type": "report", "version": 1, "report_id": "r-1", "conversation_id": "c-1", "reason": "harassment"}',
         ]

@@ -31,6 +31,7 @@ _DATE = re2.compile(
     r"(?:(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d)(?:\D.*)?"
     r"|(?:19|20)\d\d ?[-/ ] ?(?:19|20)\d\d"
 )
+_TABLE = re2.compile(r"\.\s|\s\.|\d\.\d+\s|\s\d+\.\d|\s{2}")
 _PLAIN = re2.compile(r"\d+(?:\.\d+)?|\d{1,3}(?:[., ]\d{3})+")
 _ADDRESS = re2.compile(r"\d{1,3}(?:\.\d{1,3}){3}")
 _FICTION = re2.compile(r"555[ .-]?01\d\d$")
@@ -52,7 +53,8 @@ def _inside_a_longer_one(text: str, start: int, end: int) -> bool:
     return (
         (before[-1:].isalnum() and before[-1:].isascii())
         or before[-1:] in {"$", "€", "£", "¥", "_", "#", "="}
-        or (before[-1:] in {".", ",", "-", "/"} and before[:1].isdigit())
+        or (before[-1:] in {".", ",", "/"} and before[:1].isdigit())
+        or (before[-1:] == "-" and before[:1].isalnum() and before[:1].isascii())
         or (after[:1].isalnum() and after[:1].isascii())
         or (after[:1] in {".", ",", "-", "/", "_"} and after[1:].isdigit())
         or after[:1] in {"%", "°"}
@@ -62,6 +64,8 @@ def _inside_a_longer_one(text: str, start: int, end: int) -> bool:
 def _rule(text: str, start: int, number: str, language: str) -> str | None:
     digits = sum(map(str.isdigit, number))
     if not LEAST_DIGITS <= digits <= MOST_DIGITS + 5 or _DATE.fullmatch(number) or _ADDRESS.fullmatch(number):
+        return None
+    if _TABLE.search(number) and not number.startswith("+"):
         return None
     if _FICTION.search(number):
         return "phone.fictional"
@@ -76,7 +80,8 @@ def _rule(text: str, start: int, number: str, language: str) -> str | None:
 
 def _valid(number: str, language: str) -> bool:
     written = "+" + number[2:] if number.startswith("00") else number
-    for region in REGIONS.get(language, REGIONS["en"]):
+    regions = (None,) if written.lstrip("(").startswith("+") else REGIONS.get(language, REGIONS["en"])
+    for region in regions:
         try:
             if phonenumbers.is_valid_number(phonenumbers.parse(written, region)):
                 return True
