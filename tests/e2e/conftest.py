@@ -229,9 +229,20 @@ def chess(name: str = "c-17") -> tuple[Conversation, tuple[Tag, ...], tuple[Repo
         )
 
     tags = (
-        tag("insult", 0.93, "m6", "a useless toaster with a chess board", "toxicity@1", kind="phrase", phrase="toaster"),
+        tag(
+            "insult", 0.93, "m6", "a useless toaster with a chess board", "toxicity@1", kind="phrase", phrase="toaster"
+        ),
         tag("pii.email_address", 0.88, "m5", "robin@example.org", "pii@2", kind="pattern", rule="email"),
-        tag("factual_error", 0.97, "m4", "comes to 136", "factual@1", kind="arithmetic", claim="7 × 18 = 136", fact="126"),
+        tag(
+            "factual_error",
+            0.97,
+            "m4",
+            "comes to 136",
+            "factual@1",
+            kind="arithmetic",
+            claim="7 × 18 = 136",
+            fact="126",
+        ),
         Tag(
             category="factual_error",
             score=0.9,
