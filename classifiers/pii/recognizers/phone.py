@@ -31,7 +31,7 @@ _DATE = re2.compile(
     r"(?:(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d)(?:\D.*)?"
     r"|(?:19|20)\d\d ?[-/ ] ?(?:19|20)\d\d"
 )
-_TABLE = re2.compile(r"\.\s|\s\.|\d\.\d+\s|\s\d+\.\d|\s{2}")
+_TABLE = re2.compile(r"(?:\b\d\b\D+){3}|\.\s|\s\.|\d\.\d+\s|\s\d+\.\d|\s{2}")
 _PLAIN = re2.compile(r"\d+(?:\.\d+)?|\d{1,3}(?:[., ]\d{3})+")
 _ADDRESS = re2.compile(r"\d{1,3}(?:\.\d{1,3}){3}")
 _FICTION = re2.compile(r"555[ .-]?01\d\d$")
@@ -42,8 +42,9 @@ def find(text: str, language: str) -> Iterator[Hit]:
     if sum(map(str.isdigit, text)) < LEAST_DIGITS:
         return
     for match in _CANDIDATE.finditer(text):
-        rule = _rule(text, match.start(), match[0], language)
-        if rule and not _inside_a_longer_one(text, match.start(), match.end()):
+        if _inside_a_longer_one(text, match.start(), match.end()):
+            continue
+        if rule := _rule(text, match.start(), match[0], language):
             yield Hit("phone_number", match.start(), match.end(), rule, "checked")
 
 
