@@ -44,7 +44,7 @@ def label(*messages: dict[str, Any], **fields: object) -> dict[str, Any]:
         "tags": [],
         "errors": [],
         "conversation": conversation,
-        candidate=candidate,
+        **fields,
     }
 
 
@@ -61,7 +61,7 @@ def tag(
     spans = ((start, start + len(value)),)
     return Tag(
         category=f"pii.{category}", score=score, message_id=message_id, spans=spans,
-        classifier="pii@1", **fields,
+        classifier="pii@1", candidate=candidate,
     )  # fmt: skip
 
 
