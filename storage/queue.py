@@ -1,7 +1,7 @@
 """The priority queue: put, take in one statement, hand back, and what waits."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -57,6 +57,18 @@ CROSS JOIN LATERAL (
     ORDER BY band, rank DESC, case_id LIMIT :limit
 ) AS top
 ORDER BY top.band, top.rank DESC, top.case_id LIMIT :limit
+""")
+
+TAKE_AGAIN = text("""
+WITH taken AS (
+    UPDATE queue SET state = 'claimed', claim_id = :claim_id, expires_at = :expires_at
+    WHERE case_id = :case_id AND state = 'open' AND lane = ANY (CAST(:lanes AS varchar[]))
+    RETURNING case_id
+)
+INSERT INTO claims (id, case_id, person_id, revision, lease, claimed_at)
+SELECT :claim_id, taken.case_id, :person_id, cases.revision, :lease, :now
+FROM taken JOIN cases ON cases.id = taken.case_id
+RETURNING revision
 """)
 
 DEPTHS = (4, 64, 1024)
@@ -123,6 +135,20 @@ class Queue:
                 )  # fmt: skip
         return None
 
+    def take_again(self, claim: Claim, lanes: Sequence[str]) -> Claim | None:
+        """Claim the very case that `claim` names; None unless it waits in one of these lanes."""
+        values = {
+            "lanes": list(lanes),
+            "case_id": claim.case_id,
+            "person_id": claim.person_id,
+            "claim_id": claim.id,
+            "lease": claim.lease,
+            "now": claim.claimed_at,
+            "expires_at": claim.expires_at,
+        }
+        revision = self._connection.scalar(TAKE_AGAIN, values)
+        return None if revision is None else replace(claim, revision=revision)
+
     def held_by(self, case_id: UUID, claim_id: UUID) -> bool:
         """Lock a case's place in the queue and say whether this claim holds it."""
         row = select(QueueRow.claim_id).where(QueueRow.case_id == case_id).with_for_update()
@@ -137,6 +163,11 @@ class Queue:
         """End the hold on a case: open again, decided, or erased."""
         held = update(QueueRow).where(QueueRow.case_id == case_id)
         self._connection.execute(held.values(state=state.value, claim_id=None, expires_at=None))
+
+    def withdraw(self, case_ids: Iterable[UUID]) -> None:
+        """Take cases out of the queue that nobody needs to look at any more; one that someone holds stays."""
+        unclaimed = QueueRow.case_id.in_(sorted(case_ids)) & (QueueRow.state == CaseState.OPEN.value)
+        self._connection.execute(update(QueueRow).where(unclaimed).values(state=CaseState.DECIDED.value))
 
     def waiting(self, lanes: Iterable[str], limit: int) -> list[Case]:
         """Return what waits in these lanes, most severe first."""

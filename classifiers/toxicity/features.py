@@ -29,7 +29,7 @@ class Window:
     """A part of a text as the heads see it."""
 
     tokens: tuple[str, ...]
-    spans: tuple[Span, ...]  # of each token, code points into the original text
+    spans: tuple[Span, ...]  # of each token's word, code points into the original text
 
 
 def windows(text: str) -> list[Window]:
@@ -44,7 +44,7 @@ def windows(text: str) -> list[Window]:
             out.append(Window(tokens=tuple(tokens), spans=tuple(spans)))
             tokens, spans, begin = [], [], match.start()
         tokens.append(match.group())
-        spans.append(plain.original(match.start(), match.end()))
+        spans.append(plain.original(*_bare(match)))
     if tokens:
         out.append(Window(tokens=tuple(tokens), spans=tuple(spans)))
     return [window for window in out if window.tokens]
@@ -67,7 +67,8 @@ def by_token(part: Window) -> csr_matrix:
     """Hash one window token by token.
 
     Returns:
-        (tokens, COLUMNS) float32: row i holds the features that token i is the first to bring.
+        (tokens, COLUMNS) float32: row i holds the features that token i is the first to bring. All rows together are
+        the window's row of `matrix`, not brought to length 1.
     """
     seen: set[str] = set()
     rows: list[list[str]] = []
@@ -84,6 +85,13 @@ def _features(tokens: Sequence[str]) -> Iterator[list[str]]:
         word, grams = _of_token(token)
         yield [*grams, f"{last} {word}", f"{before} {last} {word}"] if len(word) == 1 else [*grams, f"{last} {word}"]
         before, last = last, word
+
+
+def _bare(match: re.Match[str]) -> Span:
+    """Return where a token lies without the punctuation around it; all of it when it is nothing else."""
+    word = _EDGE.sub("", match.group())
+    start = match.start() + match.group().find(word) if word else match.start()
+    return start, start + len(word or match.group())
 
 
 @lru_cache(maxsize=50_000)

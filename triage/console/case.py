@@ -2,22 +2,21 @@
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
-from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Body, Form, Request, Response
+from fastapi import APIRouter, Response
 from fastapi.responses import JSONResponse, RedirectResponse
 from pydantic import BaseModel, ConfigDict, Field
 
 from storage.errors import CaseNotFoundError, StaleLeaseError
 from storage.records import Capability, CaseFile, Claim
-from triage.api.auth import CSRF_HEADER
+from triage.api.auth import Given
 from triage.console import words
 from triage.console.evidence import content_of, evidence_lines, passages
-from triage.console.pages import Pages
+from triage.console.pages import Page, Shown
 from triage.console.passages import shown_tags
-from triage.console.session import Signed, guarded, own_form, signed
-from triage.console.view import CaseView, case_view
+from triage.console.session import Asker, ConsoleRoute, Sender, Signed, Someone
+from triage.console.view import CaseView, MessageView, case_view
 from triage.review import claim as claims
 from triage.review.roles import require
 from triage.services import Services
@@ -34,8 +33,8 @@ FACTS = 8
 LONGEST_FACT = 200  # characters
 
 
-class RevealIn(BaseModel):
-    """A passage that the reviewer asks for."""
+class Passage(BaseModel):
+    """A stretch of a text."""
 
     model_config = ConfigDict(extra="forbid")
     message_id: str
@@ -44,69 +43,70 @@ class RevealIn(BaseModel):
     end: int = Field(ge=0)  # code point, exclusive
 
 
-def router(services: Services, pages: Pages) -> APIRouter:
-    """Return the routes of the case page."""
-    routes = APIRouter(route_class=guarded(pages), include_in_schema=False)
+class RevealIn(BaseModel):
+    """Hidden passages that the reviewer asks for."""
 
-    @routes.get("/case/{case_id}")
-    def show(request: Request, case_id: UUID) -> Response:
-        """Show a case to the person who holds it."""
-        given = signed(request, services)
-        require(given.person, Capability.CLAIM)
-        now = services.now()
-        held = claims.held_case(services.store, given.person, now)
-        signs = {"person": given.person, "csrf": given.csrf}
-        if held is None or held[1].case.id != case_id:
-            return pages.render(request, "ended.html", {**signs, "case_id": case_id, "taken": False}, 409)
-        return pages.render(request, "case.html", {**signs, **_values(*held, services, now)})
-
-    @routes.post("/case/{case_id}/again")
-    def again(request: Request, case_id: UUID, csrf: Annotated[str, Form()] = "") -> Response:
-        """Claim a case again whose lease has ended."""
-        given = signed(request, services)
-        own_form(request, given, csrf)
-        require(given.person, Capability.CLAIM)
-        lease = timedelta(seconds=services.settings.review.lease)
-        try:
-            claims.claim_again(services.store, given.person, services.policy, case_id, lease, services.now())
-        except StaleLeaseError:
-            values = {"person": given.person, "csrf": given.csrf, "case_id": case_id, "taken": True}
-            return pages.render(request, "ended.html", values, 409)
-        return RedirectResponse(f"/case/{case_id}", status_code=303)
-
-    @routes.post("/case/{case_id}/reveal")
-    def reveal(request: Request, case_id: UUID, wanted: Annotated[RevealIn, Body()]) -> Response:
-        """Send a hidden passage, once the audit log says who asked."""
-        given = _asking(request, services)
-        file = _held(given, case_id, services)
-        text = content_of(file, wanted.message_id, wanted.candidate)
-        if text is None:
-            raise CaseNotFoundError(case_id)
-        where = {"message": wanted.message_id[:128], "start": wanted.start, "end": wanted.end}
-        _audit(services, given, case_id, "text.revealed", where)
-        return JSONResponse({"text": text[wanted.start : wanted.end]})
-
-    @routes.post("/case/{case_id}/evidence/{key}")
-    def evidence(request: Request, case_id: UUID, key: str) -> Response:
-        """Show the ground of a tag, once the audit log says who asked."""
-        given = _asking(request, services)
-        file = _held(given, case_id, services)
-        tags = {f"t{number}": tag for number, tag in enumerate(shown_tags(file, services.policy), 1)}
-        if key not in tags:
-            raise CaseNotFoundError(case_id)
-        _audit(services, given, case_id, "evidence.viewed", {"category": tags[key].category})
-        lines = (*passages(file, tags[key]), *evidence_lines(tags[key]))
-        return pages.render(request, "lines.html", {"lines": lines})
-
-    return routes
+    model_config = ConfigDict(extra="forbid")
+    passages: tuple[Passage, ...] = Field(min_length=1, max_length=2000)
 
 
-def _asking(request: Request, services: Services) -> Signed:
-    """Return who asks from a script of ours."""
-    given = signed(request, services)
-    own_form(request, given, request.headers.get(CSRF_HEADER, ""))
-    require(given.person, Capability.CASE_READ)
-    return given
+router = APIRouter(route_class=ConsoleRoute, include_in_schema=False)
+
+
+@router.get("/case/{case_id}")
+def show(page: Shown, services: Given, given: Someone, case_id: UUID) -> Response:
+    """Show a case to the person who holds it."""
+    require(given.person, Capability.CLAIM)
+    now = services.now()
+    held = claims.held_case(services.store, given.person, now)
+    if held is None or held[1].case.id != case_id:
+        return _ended(page, given, case_id, taken=False)
+    return page.render("case.html", {**_signs(given), **_values(*held, services, now)})
+
+
+@router.post("/case/{case_id}/again")
+def again(page: Shown, services: Given, given: Sender, case_id: UUID) -> Response:
+    """Claim a case again whose lease has ended."""
+    require(given.person, Capability.CLAIM)
+    lease = timedelta(seconds=services.settings.review.lease)
+    try:
+        claims.claim_again(services.store, given.person, services.policy, case_id, lease=lease, now=services.now())
+    except StaleLeaseError:
+        return _ended(page, given, case_id, taken=True)
+    return RedirectResponse(f"/case/{case_id}", status_code=303)
+
+
+@router.post("/case/{case_id}/reveal")
+def reveal(services: Given, given: Asker, case_id: UUID, wanted: RevealIn) -> Response:
+    """Send hidden passages, once the audit log says who asked."""
+    file = _held(given, case_id, services)
+    texts = [content_of(file, part.message_id, part.candidate) for part in wanted.passages]
+    if None in texts:
+        raise CaseNotFoundError(case_id)
+    where = {"passages": len(texts), "messages": len({part.message_id for part in wanted.passages})}
+    _audit(services, given, case_id, "text.revealed", where)
+    pairs = zip(texts, wanted.passages, strict=True)
+    return JSONResponse({"texts": [(text or "")[part.start : part.end] for text, part in pairs]})
+
+
+@router.post("/case/{case_id}/evidence/{key}")
+def evidence(page: Shown, services: Given, given: Asker, case_id: UUID, key: str) -> Response:
+    """Show the ground of a tag, once the audit log says who asked."""
+    file = _held(given, case_id, services)
+    tags = {f"t{number}": tag for number, tag in enumerate(shown_tags(file, services.policy), 1)}
+    if key not in tags:
+        raise CaseNotFoundError(case_id)
+    _audit(services, given, case_id, "evidence.viewed", {"category": tags[key].category})
+    lines = (*passages(file, tags[key]), *evidence_lines(tags[key]))
+    return page.render("lines.html", {"lines": lines})
+
+
+def _ended(page: Page, given: Signed, case_id: UUID, *, taken: bool) -> Response:
+    return page.render("ended.html", {**_signs(given), "case_id": case_id, "taken": taken}, 409)
+
+
+def _signs(given: Signed) -> dict[str, object]:
+    return {"person": given.person, "csrf": given.csrf}
 
 
 def _held(given: Signed, case_id: UUID, services: Services) -> CaseFile:
@@ -147,7 +147,7 @@ def _values(claim: Claim, file: CaseFile, services: Services, now: datetime) -> 
         "known": _known(file, view),
         "rules": _rules(services, view),
         "choices": [(name, rule) for name, rule in policy.categories.items() if rule.tag and rule.family != "report"],
-        "judged_title": _judged_title(view),
+        "judged": _judged(view),
         "skip_reasons": SKIP_REASONS,
     }
 
@@ -157,11 +157,10 @@ def _language(view: CaseView) -> str | None:
     return names.get(view.language, view.language) if view.language else None
 
 
-def _judged_title(view: CaseView) -> str:
-    messages = {message.id: message for fold in view.folds for message in fold.messages}
-    judged = messages.get(view.ideal_for or "")
-    at = f", {judged.created_at:%H:%M}" if judged and judged.created_at else ""
-    return f"Grade the answer{at}"
+def _judged(view: CaseView) -> MessageView | None:
+    """Return the message that is graded where there are no candidates."""
+    messages = (message for fold in view.folds for message in fold.messages)
+    return next((message for message in messages if message.id == view.ideal_for), None)
 
 
 def _reports(file: CaseFile, view: CaseView) -> list[dict[str, object]]:

@@ -23,7 +23,8 @@ class Line:
 
 def evidence_lines(tag: Tag) -> tuple[Line, ...]:
     """Return a tag's evidence, each value as one line; nested values are named by their path."""
-    lines = (Line(name=_spoken(path), value=value) for path, value in _flat("", tag.evidence) if path and value)
+    lines = [Line(name=_spoken(path), value=value) for path, value in _flat("", tag.evidence) if path and value]
+    lines.sort(key=lambda line: line.name != "Kind")
     return tuple(dict.fromkeys(lines))[:MOST]
 
 

@@ -4,8 +4,9 @@ import re
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
+from typing import Annotated
 
-from fastapi import Request
+from fastapi import Depends, Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -31,13 +32,14 @@ HEADERS: Mapping[str, str] = {
 }
 
 LONE = re.compile("[\ud800-\udfff]")
-"""Halves of characters: PostgreSQL refuses them, but a setting or a name could bring one, and UTF-8 has no word for it."""
+"""Halves of characters. PostgreSQL refuses them, but a form may bring one, and UTF-8 cannot write it."""
 
 
 class Pages:
     """The templates, ready to render. May be shared by threads."""
 
     def __init__(self, assets: Assets) -> None:
+        self.assets = assets
         self._templates = Environment(
             loader=FileSystemLoader(TEMPLATES),
             autoescape=True,
@@ -55,6 +57,26 @@ class Pages:
         known = theme if theme in THEMES else None
         text = self._templates.get_template(name).render(theme=known, **values)
         return HTMLResponse(LONE.sub("\ufffd", text), status, dict(HEADERS))
+
+
+def pages_of(request: Request) -> Pages:
+    """Return the templates that `mount` loaded."""
+    found: Pages = request.app.state.pages
+    return found
+
+
+class Page:
+    """The answer to one request, to be rendered."""
+
+    def __init__(self, request: Request) -> None:
+        self._request = request
+
+    def render(self, name: str, values: Mapping[str, object], status: int = 200) -> HTMLResponse:
+        """Return the page, in the theme that the browser asks for."""
+        return pages_of(self._request).render(self._request, name, values, status)
+
+
+Shown = Annotated[Page, Depends(Page)]
 
 
 def clock(time: datetime) -> Markup:

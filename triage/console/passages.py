@@ -20,11 +20,17 @@ EVERYTHING = 2**31
 
 
 def shown_tags(file: CaseFile, policy: Policy) -> tuple[Tag, ...]:
-    """Return the tags over their threshold, gravest first; the order gives them their keys t1, t2, ..."""
+    """Return the tags over their threshold, gravest first; the order gives them their keys t1, t2, ...
+
+    Of several that say the same of the same passage the surest stays: a person judges a thing once.
+    """
     entries = ((tag, words.category(policy, tag.category)) for tag in file.tagged.tags)
     kept = [(tag, entry) for tag, entry in entries if entry.tag and tag.score >= entry.threshold]
     kept.sort(key=lambda pair: -pair[1].weight * pair[0].score)
-    return tuple(tag for tag, _ in kept)
+    by_place: dict[object, Tag] = {}
+    for tag, _ in kept:
+        by_place.setdefault((tag.category, tag.message_id, tag.candidate, tag.spans), tag)
+    return tuple(by_place.values())
 
 
 def hides(policy: Policy, tag: Tag) -> Hide | None:

@@ -1,6 +1,6 @@
 """What the queue page shows, made from counts and the policy: pure."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -13,6 +13,9 @@ from triage.routing import lanes_of
 BAR = 160  # px
 SOON = timedelta(minutes=10)
 """A case that is due this soon is marked like a late one."""
+
+LEAST_SHARE = 0.1
+"""Share of the expected harm from which on a reason is named in the list."""
 
 LANGUAGES = {"en": "English", "es": "español", "fr": "français", "zh": "中文", "other": "other languages"}
 
@@ -82,12 +85,18 @@ def _band(policy: Policy, number: int, rows: Sequence[LaneStats], most: int, now
 
 
 def lanes(stats: Sequence[LaneStats], person: Person, policy: Policy, now: datetime) -> tuple[LaneView, ...]:
-    """Return every lane in which something waits, and those open to the person, open ones first."""
+    """Return every lane in which something waits or is in review, those open to the person first."""
     mine = lanes_of(person, policy)
-    by_lane: Mapping[str, list[LaneStats]] = {name: [row for row in stats if row.lane == name] for name in _known(stats, policy)}
-    shown = [(name, rows) for name, rows in by_lane.items() if name in mine or any(row.waiting for row in rows)]
+    by_lane = ((name, [row for row in stats if row.lane == name]) for name in _known(stats, policy))
+    shown = [(name, rows) for name, rows in by_lane if any(row.waiting or row.claimed for row in rows)]
     shown.sort(key=lambda pair: pair[0] not in mine)
     return tuple(_lane(name, rows, person, policy, now) for name, rows in shown)
+
+
+def empty_lanes(stats: Sequence[LaneStats], person: Person, policy: Policy) -> tuple[str, ...]:
+    """Return the titles of the lanes that are open to the person and empty."""
+    busy = {row.lane for row in stats if row.waiting or row.claimed}
+    return tuple(lane_title(name, policy) for name in lanes_of(person, policy) if name not in busy)
 
 
 def _known(stats: Sequence[LaneStats], policy: Policy) -> Iterable[str]:
@@ -125,7 +134,8 @@ def _why_closed(name: str, person: Person, policy: Policy) -> str:
 
 def line(case: Case, policy: Policy, now: datetime) -> LineView:
     """Return one of the next cases in line."""
-    names = [reason.category for reason in sorted(case.severity.reasons, key=lambda reason: -reason.share)][:3]
+    reasons = sorted(case.severity.reasons, key=lambda reason: -reason.share)
+    names = [reason.category for reason in reasons if reason.share >= LEAST_SHARE][:3]
     titles = list(dict.fromkeys(words.title(policy, name).partition(": ")[0] for name in names))
     return LineView(
         name=case.conversation_id,

@@ -1,32 +1,28 @@
 """The console's routes, put together."""
 
-from fastapi import APIRouter, FastAPI, Response
+from fastapi import APIRouter, FastAPI, Request, Response
 
 from triage.console import assets, case, queue, sign_in
-from triage.console.pages import Pages
+from triage.console.attempts import Attempts
+from triage.console.pages import Pages, pages_of
 from triage.services import Services
 
+router = APIRouter(include_in_schema=False)
 
-def router(services: Services) -> APIRouter:
-    """Return every route of the console.
+
+@router.get("/static/{digest}/{name}")
+def static(request: Request, digest: str, name: str) -> Response:
+    """Serve a file of the bundle."""
+    return pages_of(request).assets.response(digest, name)
+
+
+def mount(app: FastAPI, services: Services) -> None:
+    """Put the console into the web application.
 
     Raises:
         BundleMissingError: the browser code was not built.
     """
-    files = assets.load()
-    pages = Pages(files)
-    routes = APIRouter(include_in_schema=False)
-
-    @routes.get("/static/{digest}/{name}")
-    def static(digest: str, name: str) -> Response:
-        """Serve a file of the bundle."""
-        return files.response(digest, name)
-
-    for part in (sign_in, queue, case):
-        routes.include_router(part.router(services, pages))
-    return routes
-
-
-def mount(app: FastAPI, services: Services) -> None:
-    """Put the console into the web application."""
-    app.include_router(router(services))
+    app.state.pages = Pages(assets.load())
+    app.state.attempts = Attempts(services.settings.serve.sign_in_attempts)
+    for part in (router, sign_in.router, queue.router, case.router):
+        app.include_router(part)

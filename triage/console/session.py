@@ -1,25 +1,27 @@
 """Who is signed in at the console, and whether a form comes from one of its own pages."""
 
 import secrets
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Annotated, Any
 from urllib.parse import urlsplit
 
-from fastapi import Request, Response
+from fastapi import Depends, Form, Request, Response
 from fastapi.responses import RedirectResponse
 from fastapi.routing import APIRoute
 
 from config.errors import WinnowError
 from storage.errors import CaseNotFoundError, DatabaseUnavailableError
-from storage.records import Person
-from triage.api.auth import COOKIE
-from triage.console.pages import HEADERS, Pages
+from storage.records import Capability, Person
+from triage.api.auth import COOKIE, CSRF_HEADER, Given
+from triage.console.pages import HEADERS, pages_of
 from triage.review import people
-from triage.review.roles import ForbiddenError
+from triage.review.roles import ForbiddenError, require
 from triage.services import Services
 
-STATUS = {ForbiddenError: 403, CaseNotFoundError: 404, DatabaseUnavailableError: 503}
+Csrf = Annotated[str, Form(max_length=128)]
+
+STATUS: Mapping[type[WinnowError], int] = {ForbiddenError: 403, CaseNotFoundError: 404, DatabaseUnavailableError: 503}
 
 
 class ConsoleError(WinnowError):
@@ -55,17 +57,58 @@ class Signed:
     csrf: str
 
 
-def signed(request: Request, services: Services) -> Signed:
-    """Return who is signed in.
+def signed_in(request: Request, services: Given) -> Signed:
+    """Return who is signed in, even with a one-time password.
 
     Raises:
-        SignInNeededError: nobody is, or the one-time password still stands.
+        SignInNeededError: nobody is.
     """
     found = people.by_session(services.store, request.cookies.get(COOKIE, ""), services.now())
     if found is None:
         raise SignInNeededError
-    person, csrf = found
-    return Signed(person=person, csrf=csrf)
+    return Signed(person=found[0], csrf=found[1])
+
+
+NewOrOld = Annotated[Signed, Depends(signed_in)]
+
+
+def settled(given: NewOrOld, services: Given) -> Signed:
+    """Return who is signed in with a password of their own.
+
+    Raises:
+        SignInNeededError: the one-time password still stands.
+    """
+    if people.must_change(services.store, given.person):
+        raise SignInNeededError("/password")
+    return given
+
+
+Someone = Annotated[Signed, Depends(settled)]
+
+
+def sender(request: Request, given: Someone, csrf: Csrf = "") -> Signed:
+    """Return who sent a form of ours.
+
+    Raises:
+        ForeignFormError: see `own_form`.
+    """
+    own_form(request, given, csrf)
+    return given
+
+
+def asker(request: Request, given: Someone) -> Signed:
+    """Return who asks from a script of ours, for more of a case.
+
+    Raises:
+        ForeignFormError: see `own_form`.
+    """
+    own_form(request, given, request.headers.get(CSRF_HEADER, ""))
+    require(given.person, Capability.CASE_READ)
+    return given
+
+
+Sender = Annotated[Signed, Depends(sender)]
+Asker = Annotated[Signed, Depends(asker)]
 
 
 def set_cookie(response: Response, cookie: str, services: Services) -> None:
@@ -99,41 +142,37 @@ def own_form(request: Request, given: Signed, token: str) -> None:
         raise ForeignFormError
 
 
-def guarded(pages: Pages) -> type[APIRoute]:
-    """Return a route class that sends people to sign in, shows errors as pages, and puts the headers on everything."""
+class ConsoleRoute(APIRoute):
+    """A route for people: sends them to sign in, shows errors as pages, and puts our headers on everything."""
 
-    class ConsoleRoute(APIRoute):
-        """A route whose answers are for people."""
+    def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+        """Wrap the route."""
+        inner = super().get_route_handler()
 
-        def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
-            """Wrap the route."""
-            inner = super().get_route_handler()
+        async def handler(request: Request) -> Response:
+            try:
+                response = await inner(request)
+            except SignInNeededError as needed:
+                response = _to_page(request, needed.where)
+            except (ForbiddenError, CaseNotFoundError, DatabaseUnavailableError) as error:
+                response = _error_page(request, error)
+            for name, value in HEADERS.items():
+                response.headers.setdefault(name, value)
+            return response
 
-            async def handler(request: Request) -> Response:
-                try:
-                    response = await inner(request)
-                except SignInNeededError as needed:
-                    response = to_page(request, needed.where)
-                except tuple(STATUS) as error:
-                    response = _error_page(pages, request, error)
-                for name, value in HEADERS.items():
-                    response.headers.setdefault(name, value)
-                return response
-
-            return handler
-
-    return ConsoleRoute
+        return handler
 
 
-def to_page(request: Request, where: str) -> Response:
+def _to_page(request: Request, where: str) -> Response:
     """Send the browser to a page; htmx follows a header of its own, so that the page is not put into a part."""
     if "HX-Request" in request.headers:
         return Response(status_code=204, headers={"HX-Redirect": where})
     return RedirectResponse(where, status_code=303)
 
 
-def _error_page(pages: Pages, request: Request, error: Exception) -> Response:
-    if "text/html" not in request.headers.get("Accept", "") or not isinstance(error, WinnowError):
+def _error_page(request: Request, error: WinnowError) -> Response:
+    """Return a page where a page was asked for; scripts get the problem details of the API."""
+    if "text/html" not in request.headers.get("Accept", ""):
         raise error
     status = next(status for kind, status in STATUS.items() if isinstance(error, kind))
-    return pages.render(request, "error.html", {"status": status, "what": str(error)}, status)
+    return pages_of(request).render(request, "error.html", {"status": status, "what": str(error)}, status)

@@ -21,6 +21,9 @@ AROUND = 3
 FOLD_FROM = 3
 """Shortest run of other messages that is folded away."""
 
+LEAST_HARM = 0.005
+"""Part of the expected harm from which on a reason is listed; less would read 0.00."""
+
 LANGUAGE = re.compile(r"[a-z]{2,3}")
 
 
@@ -38,6 +41,7 @@ class TagView:
     spans: tuple[Span, ...]
     classifier: str
     where: str
+    at: datetime | None  # when the message was written
     marked: bool  # whether a passage on the page carries it
     evidence: tuple[Line, ...] | None  # None: on demand, it may quote what is hidden
 
@@ -116,15 +120,16 @@ def case_view(file: CaseFile, policy: Policy) -> CaseView:
     reported = {report.message_id for report in file.reports if report.message_id}
     hot = _hot(file, shown, reported)
     messages = _messages(file, passages, reported, hot)
-    groups = tuple(message.answers for message in messages if message.answers)
+    candidates = tuple(message.answers for message in messages if message.answers)
     judged = _judged(messages, hot)
+    alone: tuple[tuple[AnswerView, ...], ...] = ((_as_answer(judged),),) if judged else ()
     return CaseView(
         heading=_heading(file, shown, policy),
         language=language_of(file),
         folds=_folds(messages),
         tags=_tag_views(file, shown, policy, messages),
-        groups=groups or ((_as_answer(judged),) if judged else ()),
-        side_by_side=bool(groups),
+        groups=candidates or alone,
+        side_by_side=bool(candidates),
         ideal_for=judged.id if judged else None,
         proposed=proposed_action(shown, policy),
         reasons=_reasons(file, policy),
@@ -239,6 +244,7 @@ def _tag_views(
             spans=tag.spans,
             classifier=tag.classifier,
             where=_where(tag, places, letters),
+            at=places[tag.message_id].created_at if tag.message_id in places else None,
             marked=f"t{number}" in carried,
             evidence=_open_evidence(tag, policy, secrets),
         )
@@ -267,10 +273,7 @@ def _where(tag: Tag, places: Mapping[str, MessageView], letters: Mapping[tuple[s
     if tag.candidate is not None:
         letter = letters.get((tag.message_id, tag.candidate))
         return f"Answer {letter}" if letter else "An answer that is gone"
-    message = places.get(tag.message_id)
-    if message is None:
-        return "A message that is gone"
-    return f"{message.speaker}, {message.created_at:%H:%M}" if message.created_at else message.speaker
+    return places[tag.message_id].speaker if tag.message_id in places else "A message that is gone"
 
 
 def _heading(file: CaseFile, tags: Sequence[Tag], policy: Policy) -> str:
@@ -292,4 +295,5 @@ def _reasons(file: CaseFile, policy: Policy) -> tuple[ReasonView, ...]:
             width=round(72 * reason.share / top),
         )
         for reason in sorted(reasons, key=lambda reason: -reason.share)
+        if harm * reason.share >= LEAST_HARM or reason.share == top
     )

@@ -26,7 +26,7 @@ def title(policy: Policy, name: str) -> str:
         return entry.title
     if entry is UNKNOWN:
         return _spaced(name)
-    return f"{entry.title}: {_spaced(name.partition('.')[2])}"
+    return f"{entry.title}: {_spaced(name.partition('.')[2]).lower()}"
 
 
 def kind(policy: Policy, name: str) -> str:

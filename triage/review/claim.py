@@ -51,6 +51,27 @@ def held_case(store: Store, person: Person, now: datetime) -> tuple[Claim, CaseF
     return claim, file
 
 
+def claim_again(
+    store: Store, person: Person, policy: Policy, case_id: UUID, *, lease: timedelta, now: datetime
+) -> Claim:
+    """Claim a case again whose lease has ended, so that the work on it can go on; what else the person holds stays.
+
+    Raises:
+        StaleLeaseError: someone else has it, it is decided, not open to this person, or the person holds another.
+    """
+    with store.transaction() as work:
+        work.people.lock(person.id)
+        held = _held(work, person, now)
+        if held is None:
+            work.queue.reopen_expired(now)
+            new = replace(_new(person, lease, now), case_id=case_id)
+            held = work.queue.take_again(new, lanes_of(person, policy))
+        if held is None or held.case_id != case_id:
+            raise StaleLeaseError(case_id)
+        work.audit.add(person.id, "case.viewed", str(case_id), at=now)
+    return held
+
+
 def renew(store: Store, person: Person, claim_id: UUID, lease: timedelta, now: datetime) -> Claim:
     """Keep a claim for another lease from now.
 

@@ -40,6 +40,12 @@ document.addEventListener("htmx:config:request", ({ detail }) => { detail.ctx.re
 document.addEventListener("htmx:after:swap", () => shell.localTimes());
 htmx.config.defaultTimeout = 20_000;
 
+// The flagged message stands in the middle, unless it can be seen from the top.
+function intoView(turn) {
+  const bottom = innerHeight - $(".bar").offsetHeight;
+  if (turn && turn.getBoundingClientRect().bottom > bottom) turn.scrollIntoView({ block: "center", behavior: "instant" });
+}
+
 function openCase() {
   document.querySelectorAll(".text").forEach((text) => text.normalize());
   const kept = restore();
@@ -50,7 +56,7 @@ function openCase() {
   submit.start();
   lease.start();
   if (kept) $("#saved").textContent = "Draft restored";
-  $("#main").scrollIntoView?.call($(".turn.hot") ?? $("#main"), { block: "center" });
+  intoView($(".turn.hot"));
 }
 
 shell.start(commands);

@@ -26,7 +26,7 @@ function open(button, text) {
   button.replaceChildren(make("span", { textContent: "Hide" }));
   button.setAttribute("aria-expanded", "true");
   button.dataset.open = "";
-  button.after(make("bdi", { textContent: text, className: "bare" }));
+  button.after(make("bdi", { textContent: text, className: "shown" }));
   Object.assign(button.nextSibling.dataset, { start: button.dataset.start, end: button.dataset.end });
 }
 
