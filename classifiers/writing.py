@@ -18,7 +18,9 @@ NAME = "writing@1"
 LOOKED_AT = 50_000
 """Code points of one answer that are checked."""
 
-FENCED = re.compile(r"^[ \t]*(`{3,}|~{3,})[^\n]*\n.*?(?:^[ \t]*\1[`~]*[ \t]*$|\Z)|`[^`\n]*`", re.MULTILINE | re.DOTALL)
+FENCED = re.compile(
+    r"^[ \t]*(`{3,}+|~{3,}+)[^\n]*+\n.*?(?:^[ \t]*\1[`~]*[ \t]*$|\Z)|`[^`\n]*`", re.MULTILINE | re.DOTALL
+)
 DOUBLED_WORD = re.compile(r"\b([^\W\d_]{2,})[ \t]+\1\b", re.IGNORECASE)
 MEANT_TWICE = frozenset(
     {"that", "had", "very", "so", "no", "yes", "bye", "ha", "haha", "blah", "really", "nous", "vous", "muy", "many"}
@@ -49,8 +51,8 @@ TRANSLATES = re.compile(
 )
 """A user who says this may well want another language than their own."""
 
-LOOP_AT = 8_000
-"""Code points that are searched for loops within a line."""
+LOOP_AT = 2_000
+"""Code points at the end of an answer that are searched for loops; a model that loops seldom stops again."""
 
 VARIED = 5
 """Different signs of a passage whose return is a loop and not a ruled line."""
@@ -58,7 +60,7 @@ VARIED = 5
 LOOP_LINE = 25
 """Code points of a line that has no reason to come again and again."""
 
-REPETITIVE = 0.25
+REPETITIVE = 0.3
 """Compressed to this share or less, a text is worth searching for loops."""
 
 
@@ -147,11 +149,12 @@ def _doubled_signs(prose: str) -> Iterator[Flaw]:
 
 def _loops(prose: str) -> Iterator[Flaw]:
     """The same passage four times in a row, or the same line six times."""
-    part = prose[:LOOP_AT]
+    start = max(0, len(prose) - LOOP_AT)
+    part = prose[start:]
     packed = len(zlib.compress(part.encode("utf-8", "replace"), 1))
     match = LOOP.search(part) if packed <= REPETITIVE * len(part) else None
     if match and len(set(match[1])) >= VARIED:
-        yield Flaw(match.span(), 0.9, "loop", "The same passage comes again and again")
+        yield Flaw((start + match.start(), start + match.end()), 0.9, "loop", "The same passage comes again and again")
         return
     seen: dict[str, int] = {}
     at = 0

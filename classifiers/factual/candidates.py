@@ -67,7 +67,7 @@ def _marks(text: str) -> frozenset[str]:
     """What a short answer says: its figures, else its names, else itself when it is a word or three."""
     found = passages(text, "", MOST)
     marks = frozenset(mark for one in found for mark in (one.figures or one.names))
-    words = re.findall(r"\w+", text.lower())
+    words = re.findall(r"\w+", text)
     return marks or (frozenset({" ".join(words)}) if 0 < len(words) <= FEW_WORDS else frozenset())
 
 

@@ -66,7 +66,7 @@ AFTER = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 LEAP = re.compile(
-    r"\b(?P<year>1[6-9]\d\d|2[0-4]\d\d)\b\s?(?:,\s*)?"
+    r"(?<!\d)(?P<year>1[6-9]\d\d|2[0-4]\d\d)(?!\d)\s?(?:,\s*)?"
     r"(?:(?:is|was|will be|es|fue|será|est|était|sera)\s+(?:(?:an?|un|una|une)\s+)?(?:año\s+|année\s+)?"
     r"(?:leap year|bisiesto|bissextile)\b|年(?:是|为)闰年)",
     re.IGNORECASE,

@@ -25,7 +25,7 @@ OUT_OF = re.compile(
     re.IGNORECASE,
 )
 FROM_TO = re.compile(
-    rf"(?:\bfrom|\bde|\bdesde|从|由)\s*{MONEY}(?P<first>{NUMBER})\s*(?:元|个|人|€)?\s*(?:\bto|\ba|\bhasta|\bà|到|至|升至|降至)"
+    rf"(?:\bfrom|\bde|\bdesde|从|由)\s*{MONEY}(?P<first>{NUMBER})\s*(?:元|个|人|€)?\s*(?:\bto|\ba|\bhasta|\bà|(?:增加|增长|上升|上涨|下降|下跌|减少|升|降)?[到至])"
     rf"\s*{MONEY}(?P<last>{NUMBER})(?!\s?%|\w*\d)",
     re.IGNORECASE,
 )

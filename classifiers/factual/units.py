@@ -82,16 +82,16 @@ WORD = "|".join(re.escape(word) for word in sorted(UNITS, key=len, reverse=True)
 
 def _quantity(number: int) -> str:
     """Pattern of a number and its unit; not of an area, a volume or a speed."""
-    unit = rf"(?P<u{number}>{WORD})(?![\w²³^/]|\s?(?:per|por|par|squared|cubed)\b|\s?\d)"
+    unit = rf"(?P<u{number}>{WORD})(?![a-zà-ÿ\d²³^/]|\s?(?:per|por|par|squared|cubed)\b|\s?\d)"
     return rf"(?P<n{number}>{NUMBER})\s?-?{unit}"
 
 
 PAIR = re.compile(
-    rf"(?<![\w.,/:+×*^–−-])(?P<minus1>-)?{_quantity(1)}\s*"
+    rf"(?<![\w.,/:+×*^–−-])(?:(?<![\w.)])(?P<minus1>[-−]))?{_quantity(1)}\s*"
     r"(?P<sign>=|\(\s*=?|（|\bis equal to\b|\bequals?\b|\bis\b|\bare\b|\bes igual a\b|\bes\b|\bson\b|\bfont\b"
     r"|\best\b|等于|是|,?\s*or\b)\s*"
     r"(?P<about>about|approximately|approx\.?|around|roughly|aproximadamente|unos|environ|约|大约|[~≈])?\s*"
-    rf"(?P<minus2>-)?{_quantity(2)}(?!\s*(?:-|–|to|a|à|until|x|×)\s*\d|\s*(?:and|y|et)\s+{NUMBER}\s)",
+    rf"(?P<minus2>[-−])?{_quantity(2)}(?!\s*(?:-|–|to|a|à|until|x|×)\s*\d|\s*(?:and|y|et)\s+{NUMBER}\s)",
     re.IGNORECASE,
 )
 COMPOUND = re.compile(
@@ -136,7 +136,8 @@ def _pair(match: re.Match[str], sentence: str, language: str) -> Iterator[Findin
     given, said = readings[0]
     expected = shown(round(next(iter(_converted(given.value, one, other))), 2))
     claim = match[0]
-    says = f"{match['n1']} {match['u1']} is {expected} {match['u2']}, the answer says {match['n2']}"
+    one_side = f"{match['minus1'] or ''}{match['n1']} {match['u1']}"
+    says = f"{one_side} is {expected} {match['u2']}, the answer says {match['minus2'] or ''}{match['n2']}"
     evidence = {"kind": "units", "claim": claim, "expected": expected, "said": shown(said.value), "says": says}
     yield Finding(span=match.span(), score=EXACT, evidence=evidence)
 

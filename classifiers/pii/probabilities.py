@@ -10,14 +10,14 @@ from types import MappingProxyType
 
 PROBABILITIES: Mapping[str, float] = MappingProxyType(
     {
-        "email": 0.98, "email.odd_domain": 0.75, "email.spelled": 0.85, "email.example": 0.3,
+        "email": 0.98, "email.odd_domain": 0.75, "email.spelled": 0.85, "email.example": 0.2,
         "url": 0.8, "url.bare": 0.5, "url.example": 0.2,
         "phone.international": 0.95, "phone.said": 0.92, "phone.grouped": 0.7, "phone.plain": 0.4,
-        "phone.unchecked": 0.6, "phone.fictional": 0.3,
-        "card.said": 0.97, "card": 0.9, "card.unchecked": 0.5, "card.example": 0.3,
+        "phone.unchecked": 0.6, "phone.fictional": 0.2,
+        "card.said": 0.97, "card": 0.9, "card.unchecked": 0.5, "card.example": 0.2,
         "national_id.said": 0.95, "national_id.checked": 0.9, "national_id.us": 0.75, "national_id.es": 0.85,
         "national_id.uk": 0.6,
-        "iban": 0.98, "crypto": 0.95, "ip": 0.8, "ip.private": 0.3, "mac": 0.9,
+        "iban": 0.98, "crypto": 0.95, "ip": 0.8, "ip.private": 0.2, "mac": 0.9,
         "secret.issued": 0.97, "secret.header": 0.9, "secret.assigned": 0.75,
         "password.said": 0.9, "password.plain": 0.7, "password.pin": 0.8, "password.in_address": 0.9,
         "labelled": 0.85, "street_address": 0.8, "address.labelled": 0.85, "place.said": 0.8,

@@ -17,7 +17,7 @@ _DATE = (
     rf"{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s\d{{4}})?)"
 )
 _BORN = re.compile(
-    r"(?:(?<![a-z])(?:born|dob|d\.o\.b\.?|date of birth|birth ?da(?:te|y)|birthdate|naci[óod]\w{0,3}|"
+    r"(?:(?<![a-z])(?:born|dob|d\.o\.b\.?|date of birth|birth ?da(?:te|y)|birthdate|nac[ií]\w{0,4}|"
     r"fecha de nacimiento|cumpleaños|"
     rf"née?|date de naissance|anniversaire)|出生日期|出生于|出生|生日|"
     rf"生于)[\s:是为,]{{0,3}}(?:\w{{1,6}}\s){{0,3}}?{_DATE}",

@@ -22,7 +22,7 @@ _PATTERNS = (
     re.compile(rf"(?<!\w)(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sr|Sra|Srta|Dra|Don|Doña|Mme|Mlle|Monsieur|Madame)\.?|"
                rf"M\.) {_FULL}(?!\w)"),
     re.compile(rf"(?:我叫|我是|名叫|叫做|姓名:?|名字[是叫]|联系人:?|收件人:?)\s?{_CHINESE}{_STOP}"),
-    re.compile(rf"{_CHINESE}(?=先生|女士|小姐|老师|医生|教授)"),
+    re.compile(rf"(?P<name>[{_SURNAMES}][\u4e00-\u9fff]{{0,2}}?)(?=先生|女士|小姐|老师|医生|教授)"),
 )  # fmt: skip
 _NOT_NAMES_LISTED = (
     "the a an my your this that what when where why how and but if not no yes hello hi here there great sorry just "

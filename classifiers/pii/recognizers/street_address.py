@@ -14,7 +14,7 @@ _UNIT_WORDS = r"(?:apt|apartment|suite|ste|unit|flat|floor|fl|room|rm|#)\.?\s?#?
 _UNIT = rf"(?:,?\s{{1,2}}(?i:{_UNIT_WORDS})[\w-]{{1,6}}\.?)"
 _TOWN = rf"(?:,?\s{{1,2}}{_NAME}(?:\s{_NAME}){{0,2}})"
 _CODE = r"(?:,?\s{1,2}(?:[A-Z]{2}\s{1,2})?(?:\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2})(?!\d))"
-_TO_CODE = r"(?:(?:,|\s?\n)\s{0,2}[^\d\n,.:;!?]{2,40}){0,3}(?:\s{1,2},?\s?(?:[A-Z]{2}\s)?\d{4,6}(?!\d))?"
+_TO_CODE = r"(?:(?:,|\s?\n)\s{0,2}[^\W\d][^\d\n,.:;!?]{0,38}[^\W\d]){0,3}(?:\s{1,2},?\s?(?:[A-Z]{2}\s)?\d{4,6}(?!\d))?"
 
 _ENGLISH_STREET = re.compile(
     rf"(?<![\w.])\d{{1,5}}[A-Za-z]?,?\s(?:[NSEW]\.?\s)?(?:{_NAME}\s){{1,4}}(?i:{_ENGLISH})\b\.?"
@@ -31,7 +31,7 @@ _SPANISH_OF = r"(?:(?i:de la|de las|de los|del|de|la|el|los|y) )?"
 _SPANISH = re.compile(
     r"(?<!\w)(?i:c/|(?:calle|avenida|avda|av|plaza|pza|paseo|camino|carretera|ctra|ronda|travesía|"
     r"urbanización)(?!\w)\.?)"
-    rf" ?(?:{_SPANISH_OF}[\wÀ-ÿ'-]{{2,25}}\.? ?){{1,5}}"
+    rf" ?(?:{_SPANISH_OF}[^\W\d][\wÀ-ÿ'-]{{1,24}}\.? ?){{1,5}}"
     r",? ?(?:(?:n[º°.]|núm\.?)? ?\d{1,4}(?: ?[-,]? ?\d{1,2} ?[º°ª]? ?[A-Z]?\d?[ºª]?(?!\w)){0,3}|"
     r"s/n)(?:,? \d{5} [A-ZÀ-Þ]\w+)?"
 )
