@@ -190,7 +190,8 @@ def _print(figures: list[Figure]) -> None:
     print(f"{'what':36} {'rows':>8} {'lanes':>5} {'done':>7} {'/s':>8} {'p50 ms':>8} {'p99 ms':>8}")
     for row in figures:
         print(
-            f"{row.what:36} {row.rows:8} {row.lanes:5} {row.done:7} {row.per_second:8.1f} {row.p50_ms:8.2f} {row.p99_ms:8.2f}"
+            f"{row.what:36} {row.rows:8} {row.lanes:5} {row.done:7} {row.per_second:8.1f}"
+            f" {row.p50_ms:8.2f} {row.p99_ms:8.2f}"
         )
     sys.stdout.flush()
 

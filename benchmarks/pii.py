@@ -24,11 +24,18 @@ GOLD = {
     "PERSON": "person", "LOCATION": "location", "ORGANIZATION": "organization", "CREDIT_CARD": "credit_card",
     "ADDRESS": "street_address", "EMAIL_ADDRESS": "email_address", "AGE": "age", "PHONE_NUMBER": "phone_number",
     "SECRET": "secret", "IBAN_CODE": "iban", "US_SSN": "national_id", "IP_ADDRESS": "ip_address", "DOMAIN_NAME": "url",
-    "URL": "url", "US_DRIVER_LICENSE": "driver_license",
+    "URL": "url", "US_DRIVER_LICENSE": "driver_license", "ID": "medical_id",
 }  # fmt: skip
 """Categories of the data that are ours too; the others (titles, dates, sex, products) count as not private."""
 
-ALIKE = {"street_address": "place", "location": "place", "password": "secret", "national_id": "id", "medical_id": "id"}
+ALIKE = {
+    "street_address": "place",
+    "location": "place",
+    "password": "secret",
+    "national_id": "id",
+    "medical_id": "id",
+    "driver_license": "id",
+}
 """Where data sets draw the line between two of our categories elsewhere, either counts."""
 
 

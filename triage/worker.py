@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from threading import Event
@@ -46,15 +47,13 @@ def run(settings: Settings, stop: Event, *, counted: Metrics | None = None) -> N
     """
     counted = counted or Metrics()
     policy = load_policy(settings.policy)
-    store = connect(settings.database)
     ensemble = build(settings.classifiers, settings.pipeline.classifier_timeout)
     gc.freeze()  # models never become garbage
-    pipeline = Pipeline(store, ensemble, policy, settings, counted=counted)
-    topics = Topics(settings.kafka.topic_prefix)
     topics_ready(settings.kafka, stop)
-    source = KafkaSource(settings.kafka, topics, batch=settings.pipeline.batch)
-    Worker(source, pipeline, breaker_of(settings), counted).run(stop)
-    store.close()
+    source = KafkaSource(settings.kafka, Topics(settings.kafka.topic_prefix), batch=settings.pipeline.batch)
+    with closing(connect(settings.database)) as store:
+        pipeline = Pipeline(store, ensemble, policy, settings, counted=counted)
+        Worker(source, pipeline, breaker_of(settings), counted).run(stop)
 
 
 def breaker_of(settings: Settings) -> Breaker:

@@ -99,11 +99,10 @@ class DetoxifyClassifier:
         found = list(texts(batch))
         pieces = [piece for owner, text in enumerate(found) for piece in _pieces(owner, text.content)]
         scores = self._network.scores([piece.content for piece in pieces])
-        owners = np.array([piece.owner for piece in pieces])
+        ends = np.cumsum(np.bincount([piece.owner for piece in pieces], minlength=len(found)))
         seen = []
-        for owner, text in enumerate(found):
-            mine = np.flatnonzero(owners == owner)
-            seen.append(with_rules(self._one(text, [pieces[at] for at in mine], scores[mine]), self.name))
+        for text, start, end in zip(found, [0, *ends], ends, strict=False):
+            seen.append(with_rules(self._one(text, pieces[start:end], scores[start:end]), self.name))
         return findings(batch, seen)
 
     def _one(self, text: Text, pieces: Sequence[Piece], scores: NDArray[np.float64]) -> Seen:

@@ -15,6 +15,7 @@ from config.settings import KafkaSettings
 from config.topics import Topics
 from ingest.kafka import KafkaSource
 from ingest.source import Record
+from ingest.topics_admin import ensure_topics
 
 pytestmark = pytest.mark.integration
 
@@ -70,6 +71,7 @@ def test_the_demo_sends_as_many_events_as_asked_for(settings: KafkaSettings) -> 
 
 
 def test_the_demo_stops_in_order_when_told(settings: KafkaSettings) -> None:
+    ensure_topics(settings)
     process = _start(settings, "demo", "--rate", "20")
     _received(settings, 3)
 

@@ -1,6 +1,7 @@
 """`winnow erase`: what a user said, forgotten everywhere."""
 
 import sys
+from contextlib import closing
 from typing import Annotated
 
 import typer
@@ -30,9 +31,9 @@ def erase(
     if not yes:
         typer.confirm(f"Erase everything that {user_ref} said, for good?", abort=True)
     settings = resolve(Settings())
-    store = connect(settings.database)
-    sent = request(EventProducer(settings.kafka), Topics(settings.kafka.topic_prefix), user_ref)
-    done = wait_until_done(store, sent, wait)
+    with closing(connect(settings.database)) as store, closing(EventProducer(settings.kafka)) as producer:
+        sent = request(producer, Topics(settings.kafka.topic_prefix), user_ref)
+        done = wait_until_done(store, sent, wait)
     if done is None:
         print(f"asked for as {sent.id}; no worker has done it yet", file=sys.stderr)
         raise typer.Exit(IN_PART)

@@ -1,6 +1,7 @@
 """`winnow labels`: the labelled stream as a file."""
 
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -43,15 +44,15 @@ def export(
     from triage.labels.export import all_or_nothing
     from triage.labels.export import export as write
 
-    store = connect(resolve(Settings()).database)
-    if raw:
-        _audit(store, after)
-    if output is None:
-        summary = write(store, sys.stdout.buffer, form, after=after, raw=raw)
-        sys.stdout.buffer.flush()
-    else:
-        with all_or_nothing(output) as sink:
-            summary = write(store, sink, form, after=after, raw=raw)
+    with closing(connect(resolve(Settings()).database)) as store:
+        if raw:
+            _audit(store, after)
+        if output is None:
+            summary = write(store, sys.stdout.buffer, form, after=after, raw=raw)
+            sys.stdout.buffer.flush()
+        else:
+            with all_or_nothing(output) as sink:
+                summary = write(store, sink, form, after=after, raw=raw)
     print(summary.line, file=sys.stderr)
     if summary.held:
         raise typer.Exit(IN_PART)

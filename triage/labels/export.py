@@ -2,16 +2,17 @@
 
 import os
 import tempfile
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import IO
 
 import orjson
 
-from storage.labels import LabelEntry, WireRecord
+from storage.labels import WireRecord
 from storage.store import Store
 
 CHUNK = 500
@@ -60,28 +61,35 @@ def export(store: Store, sink: IO[bytes], form: Format, *, after: int, raw: bool
     Raises:
         DatabaseUnavailableError: retry later.
     """
-    counts: dict[str, int] = {"label": 0, "tombstone": 0}
-    ends: list[int] = []
-
-    def records() -> Iterator[list[WireRecord]]:
-        for chunk in _chunks(store, after, raw=raw):
-            for entry in chunk:
-                counts[entry.kind] = counts.get(entry.kind, 0) + 1
-            ends[:] = [ends[0] if ends else chunk[0].sequence, chunk[-1].sequence]
-            yield [_record(entry, raw=raw) for entry in chunk]
-
+    counted = _Counted()
     write = _write_parquet if form is Format.PARQUET else _write_jsonl
-    write(records(), sink)
+    write(counted.watch(_chunks(store, after, raw=raw)), sink)
     with store.transaction() as work:
         newest = work.labels.last()
     return Summary(
-        labels=counts["label"],
-        tombstones=counts["tombstone"],
-        first=ends[0] if ends else None,
-        last=ends[1] if ends else None,
-        held=max(0, newest - max(after, *ends)) if ends else max(0, newest - after),
+        labels=counted.kinds["label"],
+        tombstones=counted.kinds["tombstone"],
+        first=counted.first,
+        last=counted.last,
+        held=max(0, newest - (counted.last or after)),
         raw=raw,
     )
+
+
+@dataclass(slots=True)
+class _Counted:
+    """What passed on its way into a file."""
+
+    kinds: Counter[str] = field(default_factory=Counter)
+    first: int | None = None  # sequence
+    last: int | None = None  # sequence
+
+    def watch(self, chunks: Iterable[Sequence[WireRecord]]) -> Iterator[Sequence[WireRecord]]:
+        for chunk in chunks:
+            self.kinds.update(str(record["type"]) for record in chunk)
+            self.first = self.first or chunk[0]["sequence"]
+            self.last = chunk[-1]["sequence"]
+            yield chunk
 
 
 @contextmanager
@@ -99,18 +107,14 @@ def all_or_nothing(path: Path) -> Iterator[IO[bytes]]:
         raise
 
 
-def _chunks(store: Store, after: int, *, raw: bool) -> Iterator[Sequence[LabelEntry]]:
+def _chunks(store: Store, after: int, *, raw: bool) -> Iterator[Sequence[WireRecord]]:
     while True:
         with store.transaction() as work:
-            chunk = work.labels.entries(after, CHUNK, raw=raw)
+            chunk = work.labels.after(after, CHUNK, raw=raw)
         if not chunk:
             return
         yield chunk
-        after = chunk[-1].sequence
-
-
-def _record(entry: LabelEntry, *, raw: bool) -> WireRecord:
-    return entry.raw if raw else entry.redacted or {}
+        after = chunk[-1]["sequence"]
 
 
 def _write_jsonl(chunks: Iterable[Sequence[WireRecord]], sink: IO[bytes]) -> None:

@@ -89,7 +89,7 @@ def test_each_worker_is_a_process_and_demo_comes_only_when_wanted(settings: Sett
     plain = [command.name for command in commands(settings, demo=False)]
     demo = [command.name for command in commands(settings, demo=True)]
 
-    assert plain == ["work", "work", "work", "publish", "serve"]
+    assert plain == ["serve", "publish", "work", "work", "work"]
     assert demo == [*plain, "demo"]
 
 

@@ -26,6 +26,7 @@ from classifiers.pii.recognizers import phone
         ("$4082488500", "en", []),
         ("CVE-2021-31560", "en", []),
         (".442 2. .847 4.4 .564 6.8", "en", []),  # a table of decimals
+        ("408-248-8500 707-258-1370", "en", [("408-248-8500", "phone.grouped"), ("707-258-1370", "phone.grouped")]),
         ("12345", "en", []),
     ],
 )
