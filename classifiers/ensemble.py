@@ -1,6 +1,5 @@
 """All classifiers over a batch, so that none can hide what another found or hold up the line."""
 
-import logging
 from collections.abc import Sequence
 from functools import partial
 
@@ -10,13 +9,14 @@ from classifiers.errors import UnknownClassifierError
 from classifiers.merging import PartResult
 from classifiers.stage import Stage
 from classifiers.tag import Tagged
+from config import logs
 from config.settings import ClassifierSettings
 from ingest.conversation import Conversation
 
 PARTS = {"detoxify": "toxicity"}
 """Registry names whose part is called otherwise."""
 
-log = logging.getLogger(__name__)
+log = logs.get(__name__)
 
 
 class Ensemble:
@@ -91,5 +91,5 @@ def _language(conversation: Conversation) -> str:
     try:
         return language.of(conversation)
     except Exception as error:  # noqa: BLE001  # a missing detector must not stop the screening
-        log.warning("language not detected: error=%s", type(error).__name__)
+        log.warning("language not detected", error=logs.where(error))
         return language.UNKNOWN

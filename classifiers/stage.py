@@ -1,6 +1,5 @@
 """One classifier as the ensemble runs it: loaded again when it could not be, isolated, and never waited for forever."""
 
-import logging
 import math
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -8,12 +7,13 @@ from threading import Thread
 
 from classifiers.classifier import Classifier
 from classifiers.tag import Findings
+from config import logs
 from ingest.conversation import Conversation
 
 LOAD_AGAIN_AFTER = 30.0
 """Seconds between two attempts to load a classifier that could not be loaded."""
 
-log = logging.getLogger(__name__)
+log = logs.get(__name__)
 
 
 class InvalidFindingsError(Exception):
@@ -46,7 +46,7 @@ class Stage:
                 self._classifier = self._load()
             except Exception as error:  # noqa: BLE001  # a broken model file raises anything
                 self._load_from = self._clock() + LOAD_AGAIN_AFTER
-                log.warning("classifier not loaded: part=%s error=%s", self.part, type(error).__name__)
+                log.warning("classifier not loaded", part=self.part, error=logs.where(error))
         return self._classifier is not None
 
     def made(self, classifier: str) -> bool:
@@ -74,7 +74,7 @@ class Stage:
         thread.start()
         thread.join(timeout)
         if thread.is_alive():
-            log.error("classifier timed out: part=%s batch=%d seconds=%g", self.part, len(batch), timeout)
+            log.error("classifier timed out", part=self.part, batch=len(batch), seconds=timeout)
         return list(done)
 
     def _free(self) -> bool:
@@ -98,7 +98,7 @@ class Stage:
         try:
             return _checked(classifier.classify(batch), len(batch))
         except Exception as error:  # noqa: BLE001  # isolation is the point; the message may quote a text
-            log.warning("classifier failed: part=%s batch=%d error=%s", self.part, len(batch), type(error).__name__)
+            log.warning("classifier failed", part=self.part, batch=len(batch), error=logs.where(error))
             return None
 
 

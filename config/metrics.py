@@ -25,9 +25,7 @@ class Metric:
     labels: tuple[str, ...] = ()
 
 
-RECORDS = Metric(
-    "winnow_records", Kind.COUNTER, "records", "Taken from Kafka and made durable, by topic role.", ("topic",)
-)
+RECORDS = Metric("winnow_records", Kind.COUNTER, "records", "Taken from Kafka and made durable.")
 CONVERSATIONS = Metric("winnow_conversations_screened", Kind.COUNTER, "conversations", "Screened and written.")
 PARTS_FAILED = Metric("winnow_parts_failed", Kind.COUNTER, "conversations", "Not screened by this part.", ("part",))
 CASES = Metric("winnow_cases", Kind.COUNTER, "cases", "Opened, or merged into, by band.", ("outcome", "band"))

@@ -1,6 +1,7 @@
 """Lines of JSONL files: plain, `.gz` or `.zst`; `-` is standard input."""
 
 import gzip
+import io
 import sys
 import zlib
 from collections.abc import Iterable, Iterator
@@ -42,7 +43,9 @@ def _opened(path: Path | str) -> AbstractContextManager[BinaryIO]:
     if path.suffix == ".gz":
         return cast("AbstractContextManager[BinaryIO]", gzip.open(path, "rb"))
     if path.suffix == ".zst":
-        return cast("AbstractContextManager[BinaryIO]", zstandard.open(path, "rb"))
+        unpacker = zstandard.ZstdDecompressor()
+        reader = unpacker.stream_reader(path.open("rb"), read_across_frames=True, closefd=True)
+        return cast("AbstractContextManager[BinaryIO]", io.BufferedReader(reader))
     return path.open("rb")
 
 

@@ -1,5 +1,6 @@
 """Records from Kafka: a consumer group that commits only what its caller calls durable."""
 
+import time
 from collections import deque
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
@@ -7,7 +8,6 @@ from datetime import UTC, datetime
 from typing import Any
 
 from kafka import AsyncConsumerRebalanceListener, KafkaConsumer, OffsetAndMetadata, TopicPartition
-from kafka.coordinator.assignors.cooperative_sticky import CooperativeStickyAssignor
 from kafka.errors import (
     CommitFailedError,
     FencedInstanceIdError,
@@ -16,9 +16,11 @@ from kafka.errors import (
     RebalanceInProgressError,
     UnknownMemberIdError,
 )
+from kafka.structs import MemberState
 
 from config.settings import KafkaSettings
 from config.topics import Topics
+from ingest.assignor import TopicwiseAssignor
 from ingest.errors import FencedError
 from ingest.kafka_options import client_options, unavailable
 from ingest.source import Record
@@ -28,6 +30,7 @@ MOVED_ON = (CommitFailedError, IllegalGenerationError, RebalanceInProgressError,
 
 COMMIT_TIMEOUT = 10_000  # ms
 CLOSE_TIMEOUT = 5_000  # ms
+REBALANCE = 5.0  # s that one poll lasts at most while the group rebalances
 POLL_INTERVAL = 600_000  # ms between polls after which the group gives this member up; a batch takes far less
 
 
@@ -37,6 +40,7 @@ class Ownership(AsyncConsumerRebalanceListener):  # type: ignore[misc]  # kafka-
     def __init__(self) -> None:
         self.handed: dict[Any, int] = {}  # partition to the next offset after what was handed out
         self.durable: dict[Any, int] = {}  # partition to the next offset to commit
+        self.committed: dict[Any, int] = {}  # partition to the next offset as committed
         self.held: deque[Record] = deque()  # came while paused
         self.paused = False
         self.consumer: Any = None
@@ -63,6 +67,7 @@ class Ownership(AsyncConsumerRebalanceListener):  # type: ignore[misc]  # kafka-
         for partition in gone:
             self.handed.pop(partition, None)
             self.durable.pop(partition, None)
+            self.committed.pop(partition, None)
         self.held = deque(record for record in self.held if _partition(record) not in gone)
 
 
@@ -96,7 +101,7 @@ class KafkaSource:
             if not owned.paused and owned.held:
                 return self._hand_out([owned.held.popleft() for _ in range(min(self._batch, len(owned.held)))])
             self._set_flow()
-            found = consumer.poll(timeout_ms=int(timeout * 1000), max_records=self._batch)
+            found = self._poll(consumer, timeout)
         except FencedInstanceIdError as error:
             raise _fenced() from error
         except KafkaError as error:
@@ -107,12 +112,24 @@ class KafkaSource:
             return []
         return self._hand_out(records)
 
+    def _poll(self, consumer: Any, timeout: float) -> dict[Any, list[Any]]:  # noqa: ANN401 - kafka-python is untyped
+        """Poll once; while the group rebalances keep on, up to `REBALANCE`.
+
+        kafka-python 3.0.12 forgets a join that completes between two polls and joins again, which makes the others
+        join again: members that poll for short times would never settle.
+        """
+        ends = time.monotonic() + max(timeout, REBALANCE)
+        found: dict[Any, list[Any]] = consumer.poll(timeout_ms=int(timeout * 1000), max_records=self._batch)
+        while not found and consumer.group_metadata().state == MemberState.REBALANCING and time.monotonic() < ends:
+            found = consumer.poll(timeout_ms=200, max_records=self._batch)
+        return found
+
     def commit(self, records: Sequence[Record]) -> None:
         """Remember that these records, and all before them, are durable. Partitions lost since are skipped."""
         owned = self._ownership
         for record in records:
             partition, after = _partition(record), record.offset + 1
-            if after <= owned.handed.get(partition, 0):
+            if owned.committed.get(partition, 0) < after <= owned.handed.get(partition, 0):
                 owned.durable[partition] = max(after, owned.durable.get(partition, 0))
         try:
             self._commit_durable(timeout_ms=COMMIT_TIMEOUT)
@@ -131,7 +148,7 @@ class KafkaSource:
 
     def close(self) -> None:
         """Leave in order: commit what is durable, then give the partitions back (a static member keeps them)."""
-        consumer, self._ownership.consumer = self._ownership.consumer, None
+        consumer = self._ownership.consumer
         if consumer is None:
             return
         with suppress(KafkaError):  # then they come again; a second delivery is a no-op
@@ -139,6 +156,7 @@ class KafkaSource:
                 consumer.commit(offsets(self._ownership.durable), timeout_ms=CLOSE_TIMEOUT)
         with suppress(KafkaError):
             consumer.close(autocommit=False, timeout_ms=CLOSE_TIMEOUT)
+        self._ownership.consumer = None
 
     def _connected(self) -> Any:  # noqa: ANN401 - kafka-python is untyped
         if self._ownership.consumer is None:
@@ -175,6 +193,7 @@ class KafkaSource:
         for partition, at in due.items():
             if owned.durable.get(partition) == at:
                 owned.durable.pop(partition, None)
+                owned.committed[partition] = at
 
 
 def group_options(settings: KafkaSettings, topics: Topics) -> dict[str, Any]:
@@ -182,7 +201,7 @@ def group_options(settings: KafkaSettings, topics: Topics) -> dict[str, Any]:
     return {
         "group_id": topics.work_group,
         "group_instance_id": settings.group_instance_id,
-        "partition_assignment_strategy": [CooperativeStickyAssignor],
+        "partition_assignment_strategy": [TopicwiseAssignor],
         "session_timeout_ms": int(settings.session_timeout * 1000),
         "heartbeat_interval_ms": max(int(settings.session_timeout * 1000 / 6), 100),
         "max_poll_interval_ms": POLL_INTERVAL,

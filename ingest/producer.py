@@ -65,8 +65,10 @@ class EventProducer:
         """Take a record; waits while too much is in flight. `flush` says whether all have arrived.
 
         Raises:
-            RefusedEventError: limit_bytes; no broker takes a record of this size.
+            RefusedEventError: limit_bytes, no broker takes a record of this size; or tombstone, one without a key.
         """
+        if key is None and value is None:
+            raise RefusedEventError("tombstone", "a record needs a key or a value")
         waiting = self._waiting
         size = len(value or b"") + len(key or b"")
         while waiting.full_with(size):

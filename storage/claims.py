@@ -1,6 +1,5 @@
 """Claims: who holds a case, found by person or by lease, and how each one ended."""
 
-from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -33,11 +32,6 @@ class Claims:
         """End a live claim: decided, skipped, moment, expired or erased."""
         live = update(ClaimRow).where(ClaimRow.id == claim_id, ClaimRow.ended_at.is_(None))
         self._connection.execute(live.values(ended_at=now, ended=how, reason=reason))
-
-    def end_all(self, case_ids: Iterable[UUID], how: str, now: datetime) -> None:
-        """End the live claims on these cases."""
-        live = update(ClaimRow).where(ClaimRow.case_id.in_(list(case_ids)), ClaimRow.ended_at.is_(None))
-        self._connection.execute(live.values(ended_at=now, ended=how))
 
     def _one(self, which: ColumnElement[bool]) -> Claim | None:
         holds = and_(QueueRow.case_id == ClaimRow.case_id, QueueRow.claim_id == ClaimRow.id)

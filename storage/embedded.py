@@ -18,8 +18,10 @@ from storage.embedded_user import ServerUser, server_user
 NAME = "winnow"  # of the role and of the database
 TIMEOUT = 60.0  # seconds for making the data folder, and for getting ready
 ENVIRONMENT = {"LC_ALL": "C", "TZ": "UTC", "PATH": os.defpath}
-INITDB = ("-E", "UTF8", "-k", "--auth=scram-sha-256", "--locale-provider=builtin", "--builtin-locale=C.UTF-8",
-          "--locale=C")  # fmt: skip
+INITDB = (
+    "--no-instructions", "--auth=scram-sha-256", "-k",
+    "-E", "UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8",
+)  # fmt: skip
 
 
 class EmbeddedPostgres:

@@ -19,16 +19,28 @@ ALLOW = text("SELECT set_config('winnow.erasing', 'on', true)")
 """The trigger on decisions lets free text be emptied while this is set, until the transaction ends."""
 
 
+WRITING = text("SELECT pg_advisory_xact_lock_shared(hashtextextended('winnow.erasure', 0))")
+ERASING = text("SELECT pg_advisory_xact_lock(hashtextextended('winnow.erasure', 0))")
+
+
 class Erasures:
     """Repository of erasures."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
+    def hold_off(self) -> None:
+        """Keep erasures out until this transaction ends: what `known` says holds for what it writes."""
+        self._connection.execute(WRITING)
+
     def known(self, user_refs: Iterable[str]) -> frozenset[str]:
         """Return which of these users were erased; what they say later is not kept either."""
         query = select(ErasureRow.user_ref).where(ErasureRow.user_ref.in_(sorted(set(user_refs))))
         return frozenset(self._connection.scalars(query))
+
+    def conversations_of(self, erasure_id: str) -> int | None:
+        """Return how many conversations an erasure emptied; None when it was not carried out."""
+        return self._connection.scalar(select(ErasureRow.conversations).where(ErasureRow.id == erasure_id))
 
     def carry_out(self, erasure: Erasure, now: datetime) -> tuple[str, ...]:
         """Empty all that this user said, and return the ids of the conversations.
@@ -36,6 +48,7 @@ class Erasures:
         Each conversation that has labels gets a tombstone in the labelled log. A second delivery empties what came
         since, and nothing twice.
         """
+        self._connection.execute(ERASING)
         mine = ConversationRow.user_ref == erasure.user_ref
         locked = (
             select(ConversationRow.id).where(mine, ConversationRow.erased_at.is_(None)).order_by(ConversationRow.id)

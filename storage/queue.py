@@ -164,6 +164,11 @@ class Queue:
         held = update(QueueRow).where(QueueRow.case_id == case_id)
         self._connection.execute(held.values(state=state.value, claim_id=None, expires_at=None))
 
+    def withdraw(self, case_ids: Iterable[UUID]) -> None:
+        """Take cases out of the queue that nobody needs to look at any more; one that someone holds stays."""
+        unclaimed = QueueRow.case_id.in_(sorted(case_ids)) & (QueueRow.state == CaseState.OPEN.value)
+        self._connection.execute(update(QueueRow).where(unclaimed).values(state=CaseState.DECIDED.value))
+
     def waiting(self, lanes: Iterable[str], limit: int) -> list[Case]:
         """Return what waits in these lanes, most severe first."""
         first = self._connection.scalars(FIRST, {"lanes": list(lanes), "limit": limit}).all()

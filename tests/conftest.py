@@ -3,6 +3,7 @@
 import shutil
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from uuid import uuid4
 
@@ -21,6 +22,20 @@ TEMPLATE = "winnow_template"
 @pytest.fixture(scope="session")
 def engines_home() -> Iterator[Path]:
     """Yield a folder for the engines of this test session."""
+    with temporary_home() as home:
+        yield home
+
+
+@pytest.fixture
+def own_home() -> Iterator[Path]:
+    """Yield a folder for engines of this test's own."""
+    with temporary_home() as home:
+        yield home
+
+
+@contextmanager
+def temporary_home() -> Iterator[Path]:
+    """Make a home with a short path, which only its owner may enter."""
     home = Path(tempfile.mkdtemp(prefix="winnow-"))
     yield home
     shutil.rmtree(home, ignore_errors=True)

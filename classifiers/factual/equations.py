@@ -31,6 +31,12 @@ TOKEN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+NEAR = 24
+"""Code points around a sum that are looked at."""
+
+MOST = 200
+"""Numbers and signs of a sum; a longer one is noise."""
+
 SIGNS = {"power": "^", "multiply": "*", "divide": "/", "add": "+", "subtract": "-", "open": "(", "close": ")"}
 BINARY = frozenset({"power", "multiply", "divide", "add", "subtract"})
 EQUALS = frozenset({"equals", "is"})
@@ -76,7 +82,7 @@ def equations(text: str) -> Iterator[Equation]:
     if "=" not in text and not re.search(r"\d|[一二三四五六七八九十]", text):
         return
     for run in _runs(text):
-        if any(token.kind in EQUALS for token in run):
+        if len(run) <= MOST and any(token.kind in EQUALS for token in run):
             yield from _equation(_unmarked(run, text), text)
 
 
@@ -115,13 +121,22 @@ def _splits(left: Token, right: Token) -> bool:
 
 def _unmarked(run: list[Token], text: str) -> list[Token]:
     """Drop stars of Markdown at both ends, brackets around the whole, and an equals sign that leads on."""
-    while run and run[0].text in {"*", "**"} and not re.search(r"[\w)]\s*$", text[: run[0].start]):
-        run = run[1:]
-    while run and run[-1].text in {"*", "**"} and not re.match(r"\s*[\w(]", text[run[-1].end :]):
-        run = run[:-1]
-    while run and run[0].kind in EQUALS:
-        run = run[1:]
-    return _unbracketed(run)
+    first, last = 0, len(run)
+    while first < last and run[first].text in {"*", "**"} and not re.search(r"[\w)]\s*$", _before(run[first], text)):
+        first += 1
+    while first < last and run[last - 1].text in {"*", "**"} and not re.match(r"\s*[\w(]", _after(run[last - 1], text)):
+        last -= 1
+    while first < last and run[first].kind in EQUALS:
+        first += 1
+    return _unbracketed(run[first:last])
+
+
+def _before(token: Token, text: str) -> str:
+    return text[max(0, token.start - NEAR) : token.start]
+
+
+def _after(token: Token, text: str) -> str:
+    return text[token.end : token.end + NEAR]
 
 
 def _unbracketed(run: list[Token]) -> list[Token]:
@@ -159,14 +174,14 @@ def _equation(run: list[Token], text: str) -> Iterator[Equation]:
 
 
 def _begins(token: Token, text: str) -> bool:
-    before = text[max(0, token.start - 24) : token.start]
+    before = _before(token, text)
     if token.kind in BINARY and (token.text not in {"-", "−"} or re.search(r"\w\s*$", before)):
         return False
     return not NOT_BEFORE.search(before) and not NOT_BEFORE_WORD.search(before)
 
 
 def _ends(token: Token, text: str, sign: list[str]) -> bool:
-    after = text[token.end : token.end + 24]
+    after = _after(token, text)
     if sign == ["is"] and not AFTER_IS.match(after):
         return False
     return token.kind not in BINARY and not NOT_AFTER.match(after)

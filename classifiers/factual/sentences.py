@@ -46,7 +46,7 @@ def sentences(content: str) -> tuple[Sentence, ...]:
 
 def blanked(content: str) -> str:
     """Return the content, equally long, without code, quoted lines, links and list signs; full-width forms plain."""
-    text = content.translate(FULL_WIDTH)
+    text = content.translate(FULL_WIDTH).replace("\\*", " *")
     text = _without_fences(text)
     for pattern in (HIDDEN, BULLET):
         text = pattern.sub(lambda match: " " * len(match[0]), text)

@@ -47,6 +47,9 @@ _CATEGORIES = {
     "IP_ADDRESS": ("ip_address", "ip"),
     "MAC_ADDRESS": ("mac_address", "mac"),
 }
+_NO_NAMES_LISTED = "ssn nir iban dni nie pin ip id mac url api key email e-mail tel phone password card visa hi hello"
+_NO_NAMES = frozenset(_NO_NAMES_LISTED.split())
+_CODE = re.compile(r"[\\_=()\[\]{}<>@/|]")
 _UNBROKEN = re.compile(r"\S{60,}")
 _WORTH_CHECKING = re.compile(r"\d\D{0,3}\d\D{0,3}\d|[0-9A-Fa-f]{1,4}:[0-9A-Fa-f:]{2}")
 _EDGES = re.compile(r"^[\W_]+|(?:'s)?[\W_]*$")
@@ -161,13 +164,19 @@ def _name(text: str, result: RecognizerResult, category: str, rule: str) -> Hit 
     edges = [match.span() for match in _EDGES.finditer(found)]
     start, end = (edges[0][1] if edges[0][0] == 0 and len(edges) > 1 else 0), edges[-1][0]
     name = found[start:end]
-    if len(name) < 2 or not any(map(str.isalpha, name)) or "@" in name or "/" in name:  # noqa: PLR2004  # an initial is no name
+    if len(name) < 2 or not any(map(str.isalpha, name)):  # noqa: PLR2004  # an initial is no name
         return None
-    if category == "person" and (any(map(str.isdigit, name)) or " " not in name):
-        if any(map(str.isdigit, name)):
-            return None
-        rule = "name.single"
+    if _unlikely(name):
+        return None
+    if category == "person" and " " not in name:
+        rule = "name.lower" if name.islower() else "name.single"
     return Hit(category, result.start + start, result.start + end, rule, "name")
+
+
+def _unlikely(name: str) -> bool:
+    """Identifiers, code and abbreviations that the model takes for names."""
+    digits = sum(map(str.isdigit, name))
+    return digits > 1 or _CODE.search(name) is not None or name.casefold() in _NO_NAMES
 
 
 def _address_rule(found: str) -> str | None:

@@ -19,6 +19,7 @@ from classifiers.pii.recognizers import (
     password,
     phone,
     said_name,
+    said_place,
     secret,
     street_address,
     url,
@@ -28,6 +29,9 @@ from classifiers.pii.suffixes import known_suffix
 
 NAMED_WINDOWS = 8
 """Windows of one text in which the model looks for names: 30,000 code points. Patterns look at all of them."""
+
+TELLING = 40
+"""Code points from which a text in ASCII tells its language."""
 
 Recognizer = Callable[[str], Iterator[Hit]]
 
@@ -45,7 +49,10 @@ class Finder:
         self._recognizers: tuple[Recognizer, ...] = (
             partial(email.find, known=known_suffix()),
             *(module.find for module in (url, credit_card, national_id, secret, password, labelled)),
-            *(module.find for module in (street_address, birth_date, age, username, coordinates, said_name)),
+            *(
+                module.find
+                for module in (street_address, birth_date, age, username, coordinates, said_name, said_place)
+            ),
         )
 
     def find(self, texts: Sequence[str], language: str) -> list[list[Hit]]:
@@ -69,7 +76,13 @@ class Finder:
         return [[_in_original(f, hit) for hit in resolve(hits)] for f, hits in zip(folded, found, strict=True)]
 
     def _languages(self, texts: Sequence[str], language: str) -> list[str]:
-        """A text's own language when it can be told; English when nothing can."""
+        """A text's own language; the given one for short texts in ASCII, which tell it badly; English for the rest."""
+        return [
+            language if language != languages.UNKNOWN and _short(text) else own
+            for text, own in zip(texts, self._detected(texts, language), strict=True)
+        ]
+
+    def _detected(self, texts: Sequence[str], language: str) -> list[str]:
         fallback = language if language != languages.UNKNOWN else "en"
         return [own if own != languages.UNKNOWN else fallback for own in languages.detect(texts)]
 
@@ -87,6 +100,10 @@ class Finder:
                 group, self._analyzer.find([p for *_, p in group], language), strict=True
             ):
                 found[index] += [_moved(hit, start) for hit in hits]
+
+
+def _short(text: str) -> bool:
+    return len(text) < TELLING and text.isascii()
 
 
 def _moved(hit: Hit, by: int) -> Hit:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
-from scipy.sparse import csr_matrix
+from scipy.sparse import csr_matrix, vstack
 from sklearn.feature_extraction import FeatureHasher
 
 from classifiers.tag import Span
@@ -21,6 +21,7 @@ COLUMNS = 2**18
 _CJK = r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"  # no spaces between words: every character is a token
 _TOKEN = re.compile(rf"[{_CJK}]|[^\s{_CJK}]{{1,64}}")
 _EDGE = re.compile(r"^\W+|\W+$")
+_PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~\u2010-\u2027\u3000-\u303f\ufe30-\ufe4f]")
 _GRAMS = (3, 4, 5)  # letters, within a token
 
 
@@ -29,7 +30,7 @@ class Window:
     """A part of a text as the heads see it."""
 
     tokens: tuple[str, ...]
-    spans: tuple[Span, ...]  # of each token, code points into the original text
+    spans: tuple[Span, ...]  # of each token's word, code points into the original text
 
 
 def windows(text: str) -> list[Window]:
@@ -44,7 +45,7 @@ def windows(text: str) -> list[Window]:
             out.append(Window(tokens=tuple(tokens), spans=tuple(spans)))
             tokens, spans, begin = [], [], match.start()
         tokens.append(match.group())
-        spans.append(plain.original(match.start(), match.end()))
+        spans.append(plain.original(*_bare(match)))
     if tokens:
         out.append(Window(tokens=tuple(tokens), spans=tuple(spans)))
     return [window for window in out if window.tokens]
@@ -56,7 +57,9 @@ def matrix(parts: Sequence[Window]) -> csr_matrix:
     Returns:
         (N, COLUMNS) float32, each row of length 1; a feature that is there twice counts once.
     """
-    hashed = _hasher().transform({f for token in _features(part.tokens) for f in token} for part in parts)
+    hashed = _hasher().transform(
+        {feature for own, joint in _features(part.tokens) for feature in (*own, *joint)} for part in parts
+    )
     hashed.sum_duplicates()
     lengths = np.sqrt(hashed.multiply(hashed).sum(axis=1)).A1
     hashed.data /= np.repeat(np.maximum(lengths, 1e-9), np.diff(hashed.indptr)).astype(np.float32)
@@ -67,31 +70,48 @@ def by_token(part: Window) -> csr_matrix:
     """Hash one window token by token.
 
     Returns:
-        (tokens, COLUMNS) float32: row i holds the features that token i is the first to bring.
+        (tokens, COLUMNS) float32: row i holds the features that token i is the first to bring, a pair shared with the
+        token before. All rows together are the window's row of `matrix`, not brought to length 1.
     """
     seen: set[str] = set()
-    rows: list[list[str]] = []
-    for features in _features(part.tokens):
-        rows.append([f for f in features if f not in seen])
-        seen.update(features)
-    return _hasher().transform(rows)
+    alone: list[list[str]] = []
+    shared: list[list[str]] = []
+    for own, joint in _features(part.tokens):
+        ours, theirs = ((*own, *joint), ()) if not alone else (own, joint)  # the first token has none before it
+        alone.append([feature for feature in ours if feature not in seen])
+        shared.append([feature for feature in theirs if feature not in seen])
+        seen.update(own, joint)
+    halves = _hasher().transform(shared) / 2
+    before = vstack([halves[1:], csr_matrix((1, COLUMNS), dtype=np.float32)], format="csr")
+    return _hasher().transform(alone) + halves + before
 
 
-def _features(tokens: Sequence[str]) -> Iterator[list[str]]:
-    """Yield for each token its word, its letters, and its pair (in Chinese and Japanese also triple) with those before."""
+def _features(tokens: Sequence[str]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Yield for each token its word and letters, and its pair (in Chinese also triple) with those before."""
     before = last = ""
     for token in tokens:
-        word, grams = _of_token(token)
-        yield [*grams, f"{last} {word}", f"{before} {last} {word}"] if len(word) == 1 else [*grams, f"{last} {word}"]
+        word, own = _of_token(token)
+        if not word:
+            yield (), ()
+            continue
+        pair = f"{last} {word}"
+        yield own, (pair, f"{before} {pair}") if len(word) == 1 else (pair,)
         before, last = last, word
+
+
+def _bare(match: re.Match[str]) -> Span:
+    """Return where a token lies without the punctuation around it; all of it when it is nothing else."""
+    word = _EDGE.sub("", match.group())
+    start = match.start() + match.group().find(word) if word else match.start()
+    return start, start + len(word or match.group())
 
 
 @lru_cache(maxsize=50_000)
 def _of_token(token: str) -> tuple[str, tuple[str, ...]]:
-    """Return the bare word and the features that the token has without its neighbours."""
-    word = _EDGE.sub("", token) or token
-    if len(word) == 1:
-        return word, (word,)
+    """Return the bare word and the features that the token has without its neighbours; none for punctuation."""
+    word = _EDGE.sub("", token) or _PUNCTUATION.sub("", token)
+    if len(word) < 2:  # noqa: PLR2004 - nothing within it
+        return word, (word,) * len(word)
     padded = f"_{word}_"
     grams = {padded[i : i + n] for n in _GRAMS for i in range(len(padded) - n + 1)}
     return word, (word, *sorted(f"#{gram}" for gram in grams))

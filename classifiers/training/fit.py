@@ -48,9 +48,7 @@ def weights(sources: Sequence[str], known: Labels, power: float) -> NDArray[np.f
     return out / out.mean()
 
 
-def head(
-    matrix: csr_matrix, known: Labels, sources: Sequence[str], how: Fit
-) -> tuple[NDArray[np.float32], float]:
+def head(matrix: csr_matrix, known: Labels, sources: Sequence[str], how: Fit) -> tuple[NDArray[np.float32], float]:
     """Fit one head.
 
     Args:

@@ -9,7 +9,7 @@ from typing import Any
 import orjson
 
 from classifiers.training.rows import Row
-from classifiers.training.sources import Source, harmless
+from classifiers.training.sources import OWN, harmless
 from ingest.conversation import Role
 
 _SLOT = re.compile(r"\{(\w+)\}")
@@ -17,7 +17,7 @@ _FILLS = 8
 """Rows made of a text with slots, at most."""
 
 
-def rows(source: Source, seed: int) -> Iterator[Row]:
+def rows(seed: int) -> Iterator[Row]:
     """Yield the own rows, the same for the same seed."""
     data = orjson.loads(files("classifiers.training").joinpath("data/own_rows.json").read_bytes())
     rng = random.Random(seed)  # noqa: S311 - choosing words, not secrets
@@ -26,8 +26,8 @@ def rows(source: Source, seed: int) -> Iterator[Row]:
         for nr, text in enumerate(group["texts"]):
             for fill, filled in enumerate(_filled(text, data["slots"][group["language"]], rng)):
                 yield Row(
-                    id=f"own-{at}-{nr}-{fill}",
-                    source=source.name,
+                    id=f"own-{at}-{nr}/{fill}",
+                    source=OWN.name,
                     language=group["language"],
                     role=Role(group["role"]),
                     text=filled,

@@ -23,9 +23,14 @@ class Row:
     text: str
     labels: Mapping[str, int] = field(default_factory=dict)  # head to 0 or 1; an absent head is unknown
 
+    @property
+    def group(self) -> str:
+        """What must stay on one side of a split: the conversation, the pair."""
+        return self.id.split("/")[0]
+
     def share(self, salt: str) -> float:
-        """Return a number in 0..1 that depends on the id and the salt alone: for splits that never move."""
-        return zlib.crc32(f"{salt}:{self.id}".encode()) / 2**32
+        """Return a number in 0..1 that depends on the group and the salt alone: for splits that never move."""
+        return zlib.crc32(f"{salt}:{self.group}".encode()) / 2**32
 
 
 def records(path: Path) -> Iterator[Mapping[str, Any]]:

@@ -6,12 +6,14 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from classifiers.toxicity.taxonomy import HEADS, ONLY
+from classifiers.toxicity.taxonomy import HEADS, looks_at
 from classifiers.training.rows import Row, records
 from ingest.conversation import Role
 
 _NO_HEADS = frozenset({"harmful", "sexual_minors"})  # the first is renamed by kind; the second is never trained
 _STRONG = -2  # mean severity of a convabuse row from which on raters called it strong
+
+_TURNS_ON_CONTEXT = "diasafety"  # whether its answers are safe depends on the turn before
 
 
 class Kind(StrEnum):
@@ -19,7 +21,7 @@ class Kind(StrEnum):
 
     WORDING = "wording"  # abusive words, whoever writes them
     ANY = "any"  # words and requests in one label
-    REQUEST = "request"  # what is asked of the assistant
+    REQUEST = "request"  # what is asked of the assistant; says nothing about abusive words
     ANSWER = "answer"  # what the assistant says
     JAILBREAK = "jailbreak"  # attempts to talk the assistant out of its rules
     CHAT = "chat"  # ordinary conversations, taken as harmless
@@ -34,6 +36,9 @@ class Source:
     licence: str
     trains: bool = True  # False: it may only measure
 
+
+OWN = Source(name="own", kind=Kind.ANY, licence="Apache-2.0; written by hand for this project")
+"""The rows in `data/own_rows.json`."""
 
 SOURCES: tuple[Source, ...] = (
     Source(name="civil_spans", kind=Kind.WORDING, licence="CC0"),
@@ -117,7 +122,7 @@ def harmless(role: Role) -> dict[str, int]:
 
     An ordinary answer and a harmful one come from different sets: the answer head would learn the set.
     """
-    return {head: 0 for head in HEADS if head != "harmful_answer" and ONLY.get(head, role) is role}
+    return {head: 0 for head in HEADS if head != "harmful_answer" and looks_at(head, role)}
 
 
 def _labelled(record: Mapping[str, Any], source: Source) -> Row:
@@ -142,7 +147,8 @@ def _labels(record: Mapping[str, Any], source: Source) -> dict[str, int]:
     if source.kind is Kind.REQUEST:
         return _request(mapped, labels)
     if source.kind is Kind.ANSWER:
-        return labels | {"harmful_answer": mapped["harmful"], "harm": mapped["harmful"]}
+        harm = {} if source.name == _TURNS_ON_CONTEXT else {"harm": mapped["harmful"]}
+        return labels | harm | {"harmful_answer": mapped["harmful"]}
     if source.kind is Kind.ANY:
         return labels | {"harm": mapped["harmful"]} | _severe(labels, record)
     return labels | _wording(labels) | _severe(labels, record)

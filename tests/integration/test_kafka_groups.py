@@ -1,7 +1,9 @@
 """The consumer group, the producer and the topics on a real Kafka."""
 
+import threading
 import time
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 
 import pytest
 from kafka import KafkaAdminClient, KafkaConsumer, TopicPartition
@@ -45,40 +47,73 @@ def _send(producer: EventProducer, topics: Topics, count: int, start: int = 0) -
     return values
 
 
-def _values(records: list[Record]) -> list[bytes]:
-    return [record.value or b"" for record in records]
+class Member(threading.Thread):
+    """A worker that polls and commits until it is told to leave."""
+
+    def __init__(self, settings: KafkaSettings) -> None:
+        super().__init__(daemon=True)
+        self.source = KafkaSource(settings, Topics(settings.topic_prefix), batch=10)
+        self.got: list[Record] = []
+        self.leaving = threading.Event()
+        self.start()
+
+    def run(self) -> None:
+        """Work."""
+        while not self.leaving.is_set():
+            records = self.source.poll(0.3)
+            self.got += records
+            self.source.commit(records)
+        self.source.close()
+
+    def leave(self) -> None:
+        """Stop in order."""
+        self.leaving.set()
+        self.join()
+
+    @property
+    def values(self) -> set[bytes]:
+        """What it has handled."""
+        return {record.value or b"" for record in self.got}
 
 
 def _partitions(records: list[Record]) -> set[int]:
     return {record.partition for record in records}
 
 
-def test_two_members_share_the_partitions_and_one_takes_over_what_the_other_leaves(
+def _until(done: Callable[[], object]) -> None:
+    deadline = time.monotonic() + PATIENCE
+    while not done() and time.monotonic() < deadline:
+        time.sleep(0.05)
+
+
+def test_two_members_share_every_topic_and_one_takes_over_what_the_other_leaves(
     settings: KafkaSettings, producer: EventProducer
 ) -> None:
     topics = Topics(settings.topic_prefix)
-    first, second = (KafkaSource(settings, topics, batch=10) for _ in range(2))
-    got: dict[str, list[Record]] = {"first": [], "second": []}
-    sent: set[bytes] = set()
-    deadline = time.monotonic() + PATIENCE
+    first, second = Member(settings), Member(settings)
 
-    while time.monotonic() < deadline and not all(_partitions(records) for records in got.values()):
-        sent |= _send(producer, topics, 20, start=len(sent))
-        for name, source in (("first", first), ("second", second)):
-            records = list(source.poll(0.5))
-            source.commit(records)
-            got[name] += records
-    first.close()
-    sent |= _send(producer, topics, 40, start=len(sent))
-    while time.monotonic() < deadline and set(_values(got["first"] + got["second"])) != sent:
-        records = list(second.poll(0.5))
-        second.commit(records)
-        got["second"] += records
-    second.close()
+    sent = _send(producer, topics, 20)
+    _until(lambda: first.values | second.values == sent)
+    _until(lambda: _share(first) == _share(second) == {topics.conversations: 2, topics.reports: 2})
+    shares = (_share(first), _share(second))
+    more = _send(producer, topics, 40, start=20)
+    _until(lambda: first.values | second.values == sent | more)
+    by_both = (first.values & more, second.values & more)
+    first.leave()
+    rest = _send(producer, topics, 40, start=60)
+    _until(lambda: rest <= second.values)
+    second.leave()
 
-    assert got["first"]
-    assert set(_values(got["first"] + got["second"])) == sent
+    assert shares == ({topics.conversations: 2, topics.reports: 2},) * 2
+    assert all(by_both)
+    assert rest <= second.values
+    assert first.values | second.values == sent | more | rest
     assert _lag(settings, topics) == 0
+
+
+def _share(member: Member) -> dict[str, int]:
+    consumer = member.source._ownership.consumer
+    return dict(Counter(partition.topic for partition in consumer.assignment())) if consumer else {}
 
 
 def _lag(settings: KafkaSettings, topics: Topics) -> int:
@@ -97,25 +132,18 @@ def test_records_of_a_partition_lost_since_are_not_committed(settings: KafkaSett
     taken: list[Record] = []
     while len(taken) < len(sent):
         taken += slow.poll(0.5)
-    other = KafkaSource(settings, topics, batch=100)
-    moved: list[Record] = []
+    other = Member(settings)
     deadline = time.monotonic() + PATIENCE
-    while not moved and time.monotonic() < deadline:
-        moved += other.poll(0.3)
+    while len(_partitions(other.got)) < 2 and time.monotonic() < deadline:
         slow.poll(0.3)
+    other.leave()
 
     slow.commit(taken)
-    again = KafkaConsumer(**client_options(settings), group_id=topics.work_group, enable_auto_commit=False)
-    committed = {
-        number: again.committed(TopicPartition(topics.conversations, number)) for number in range(settings.partitions)
-    }
-    again.close()
+    kept = {partition.partition for partition in slow._ownership.committed}
     slow.close()
-    other.close()
 
-    assert moved
-    assert all(committed[number] is None for number in _partitions(moved))
-    assert all(committed[number] for number in _partitions(taken) - _partitions(moved))
+    assert len(kept) == 2
+    assert kept.isdisjoint(_partitions(other.got))
 
 
 def test_a_second_process_with_the_same_static_name_fences_the_first(

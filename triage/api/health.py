@@ -5,7 +5,7 @@ from http import HTTPStatus
 from fastapi import APIRouter, Request, Response
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
-from ingest.errors import SourceUnavailableError
+from ingest.reachable import reachable
 from storage.errors import DatabaseUnavailableError
 from triage.api.auth import Given, MetricsReader
 
@@ -19,9 +19,9 @@ def livez() -> dict[str, str]:
 
 
 @router.get("/readyz")
-def readyz(request: Request, given: Given, response: Response) -> dict[str, str]:
+def readyz(given: Given, response: Response) -> dict[str, str]:
     """Say whether Kafka and PostgreSQL can be reached; 503 when PostgreSQL cannot, since nothing works without it."""
-    checks = {"database": _database(given), "kafka": _kafka(request)}
+    checks = {"database": _database(given), "kafka": _kafka(given)}
     ready = checks["database"] == "up"
     response.status_code = HTTPStatus.OK if ready else HTTPStatus.SERVICE_UNAVAILABLE
     return {"status": "ready" if ready else "not ready", **checks}
@@ -42,9 +42,5 @@ def _database(given: Given) -> str:
     return "up"
 
 
-def _kafka(request: Request) -> str:
-    try:
-        request.app.state.producer.ping()
-    except SourceUnavailableError:
-        return "down"
-    return "up"
+def _kafka(given: Given) -> str:
+    return "up" if reachable(given.settings.kafka) else "down"

@@ -4,7 +4,7 @@ import sys
 from dataclasses import dataclass
 from importlib import import_module
 from importlib.metadata import version
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 from typer.core import TyperCommand, TyperGroup
@@ -79,7 +79,7 @@ def load(name: str, entry: Entry) -> TyperCommand | TyperGroup:
     if app is None:
         app = typer.Typer(add_completion=False)
         app.command(name)(getattr(module, name))
-    command = typer.main.get_command(app)
+    command = cast("TyperCommand | TyperGroup", typer.main.get_command(app))
     command.name = name
     return command
 
@@ -87,18 +87,24 @@ def load(name: str, entry: Entry) -> TyperCommand | TyperGroup:
 root = typer.Typer(cls=LazyGroup, name="winnow", no_args_is_help=True, add_completion=False)
 
 
+def print_version(wanted: bool) -> None:
+    """Print the version and end."""
+    if wanted:
+        print(version("winnow-triage"))
+        raise typer.Exit
+
+
 @root.callback()
 def winnow(
     *,
-    show_version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+    _version: Annotated[
+        bool, typer.Option("--version", callback=print_version, is_eager=True, help="Print the version.")
+    ] = False,
 ) -> None:
     """The conversation a human should see first is the one a human sees first.
 
     Example: winnow up --demo
     """
-    if show_version:
-        print(version("winnow-triage"))
-        raise typer.Exit
 
 
 def main() -> None:

@@ -1,6 +1,7 @@
 """The publisher: relays the outbox to Kafka, one at a time, each record exactly once for a committed reader."""
 
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from threading import Event
@@ -20,6 +21,7 @@ from storage.store import Store, connect
 from triage.labels.errors import RecordTooLargeError
 from triage.labels.relay import Relay
 from triage.labels.release import Release, load_redactor
+from triage.process import topics_ready
 
 LOCK = "winnow.publisher"
 """Name of the lock. It belongs to one database, so every database has its own publisher."""
@@ -57,10 +59,10 @@ log = logs.get(__name__)
 def run(settings: Settings, stop: Event, *, counted: Metrics | None = None) -> None:
     """Publish until told to stop; wait for the database, for Kafka, and for another publisher that is at work."""
     counted = counted or Metrics()
-    store = connect(settings.database)
-    release = Release(store, counted, load_redactor)
-    Publisher(store, Relay(settings.kafka), release.step, counted).run(stop)
-    store.close()
+    topics_ready(settings.kafka, stop)
+    with closing(connect(settings.database)) as store:
+        release = Release(store, counted, load_redactor)
+        Publisher(store, Relay(settings.kafka), release.step, counted).run(stop)
 
 
 @dataclass(slots=True)

@@ -50,7 +50,7 @@ def _entries(where: str, entries: Sequence[T], problems: Callable[[str, T], Iter
 
 def _twice(where: str, keys: Sequence[object], verb: str) -> Iterator[Problem]:
     seen: set[object] = set()
-    for index, key in enumerate(keys):
+    for index, key in enumerate(keys[:MAX_ENTRIES]):
         if key in seen:
             yield f"{where}.{index}", f"is {verb} twice; keep one of the two"
         seen.add(key)

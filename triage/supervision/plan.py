@@ -18,7 +18,7 @@ def commands(settings: Settings, *, demo: bool) -> list[Command]:
         demo: whether made-up traffic is wanted.
     """
     workers = [("work", f"work-{number}") for number in range(1, settings.pipeline.workers + 1)]
-    names = [*workers, ("publish", "publish"), ("serve", "serve"), *([("demo", "demo")] if demo else [])]
+    names = [("serve", "serve"), ("publish", "publish"), *workers, *([("demo", "demo")] if demo else [])]
     env = {**ONE_THREAD, **environment(settings)}
     return [Command(name=name, words=(name,), home=settings.home, env=env, log=log) for name, log in names]
 

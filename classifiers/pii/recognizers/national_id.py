@@ -66,7 +66,8 @@ def _always(_number: str) -> bool:
 _SCHEMES = (
     _Scheme(re.compile(r"(?<![\d-])\d{3}([- .])\d{2}\1\d{4}(?![\d-])"), us_valid, "national_id.us"),
     _Scheme(re.compile(r"(?<![\d.-])\d{9}(?![\d.-])"), us_valid, None),
-    _Scheme(re.compile(r"(?<![A-Za-z0-9])[A-CEGHJ-PR-TW-Za-ceghj-pr-tw-z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-Da-d](?![A-Za-z0-9])"),
+    _Scheme(re.compile(r"(?<![A-Za-z0-9])[A-CEGHJ-PR-TW-Za-ceghj-pr-tw-z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-Da-d]"
+                       r"(?![A-Za-z0-9])"),
             _always, "national_id.uk"),
     _Scheme(re.compile(r"(?<![A-Za-z0-9])(?:\d{8}|[XYZxyz]-?\d{7})-? ?[A-HJ-NP-TV-Za-hj-np-tv-z](?![A-Za-z0-9])"),
             spanish_valid, "national_id.es"),

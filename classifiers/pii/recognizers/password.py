@@ -16,13 +16,17 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _PIN = re.compile(
-    r"(?<![a-z])(?:pin(?: (?:code|number))?|code pin|cvv2?|cvc|security code)\s?(?:is|es|est|:|=|是|为)?\s{0,2}(\d{3,8})(?!\d)",
+    r"(?<![a-z])(?:pin(?: (?:code|number))?|code pin|cvv2?|cvc|security code)\s?(?:is|es|est|:|=|是|"
+    r"为)?\s{0,2}(\d{3,8})(?!\d)",
     re.IGNORECASE,
 )
-_TRAILING = ".!?)]}"
-_WORDS = frozenset(
-    ["not", "wrong", "incorrect", "required", "correct", "reset", "changed", "invalid", "weak", "strong", "protected", "expired", "forgotten", "case", "secure", "safe", "that", "what", "your", "this", "very", "too", "being", "only", "the", "same", "good", "bad", "hashed", "stored", "encrypted", "sent", "none", "null", "true", "false", "para", "incorrecta", "muy", "segura", "correcta", "obligatoria", "trop", "incorrect", "faux", "oublié", "perdu", "sécurisé", "unique"]
+_TRAILING = ".?)]}"
+_WORDS_LISTED = (
+    "not wrong incorrect required correct reset changed invalid weak strong protected expired forgotten case secure "
+    "safe that what your this very too being only the same good bad hashed stored encrypted sent none null true false "
+    "para incorrecta muy segura correcta obligatoria trop incorrect faux oublié perdu sécurisé unique"
 )
+_WORDS = frozenset(_WORDS_LISTED.split())
 _LEAST_KINDS = 2  # of lower case, upper case, digits, others
 
 

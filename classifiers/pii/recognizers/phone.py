@@ -7,6 +7,7 @@ import re2
 
 from classifiers.pii.context import compiled, stands_before
 from classifiers.pii.hit import Hit
+from classifiers.tag import Span
 
 LEAST_DIGITS = 7
 """Fewer make no phone number; texts with fewer digits are not looked at."""
@@ -27,10 +28,12 @@ _WORDS = compiled(
     r"dial|móvil|movil|llám|llam[ae]|celular|portable|appel|numéro|sms|电话|手机|致电|联系方式|热线"
 )
 _CANDIDATE = re2.compile(r"(?:\+|\(\+?|00)?\d[\d \t().\-/]{5,24}\d(?:\s?(?:x|ext\.?)\s?\d{1,5})?")
+_WORD = re2.compile(r"\S+")
 _DATE = re2.compile(
     r"(?:(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d)(?:\D.*)?"
     r"|(?:19|20)\d\d ?[-/ ] ?(?:19|20)\d\d"
 )
+_TABLE = re2.compile(r"(?:\b\d\b\D+){3}|\.\s|\s\.|\d\.\d+\s|\s\d+\.\d|\s{2}")
 _PLAIN = re2.compile(r"\d+(?:\.\d+)?|\d{1,3}(?:[., ]\d{3})+")
 _ADDRESS = re2.compile(r"\d{1,3}(?:\.\d{1,3}){3}")
 _FICTION = re2.compile(r"555[ .-]?01\d\d$")
@@ -38,12 +41,26 @@ _FICTION = re2.compile(r"555[ .-]?01\d\d$")
 
 def find(text: str, language: str) -> Iterator[Hit]:
     """Find numbers that could be dialled."""
-    if sum(map(str.isdigit, text)) < LEAST_DIGITS:
+    if _digits(text) < LEAST_DIGITS:
         return
+    for start, end in _candidates(text):
+        if _inside_a_longer_one(text, start, end):
+            continue
+        if rule := _rule(text, start, text[start:end], language):
+            yield Hit("phone_number", start, end, rule, "checked")
+
+
+def _candidates(text: str) -> Iterator[Span]:
+    """Runs of digits and separators; one too long for a number word by word, for several may stand in a row."""
     for match in _CANDIDATE.finditer(text):
-        rule = _rule(text, match.start(), match[0], language)
-        if rule and not _inside_a_longer_one(text, match.start(), match.end()):
-            yield Hit("phone_number", match.start(), match.end(), rule, "checked")
+        if _digits(match[0]) <= MOST_DIGITS:
+            yield match.span()
+        else:
+            yield from ((match.start() + s, match.start() + e) for s, e in (w.span() for w in _WORD.finditer(match[0])))
+
+
+def _digits(number: str) -> int:
+    return sum(map(str.isdigit, number))
 
 
 def _inside_a_longer_one(text: str, start: int, end: int) -> bool:
@@ -52,7 +69,8 @@ def _inside_a_longer_one(text: str, start: int, end: int) -> bool:
     return (
         (before[-1:].isalnum() and before[-1:].isascii())
         or before[-1:] in {"$", "€", "£", "¥", "_", "#", "="}
-        or (before[-1:] in {".", ",", "-", "/"} and before[:1].isdigit())
+        or (before[-1:] in {".", ",", "/"} and before[:1].isdigit())
+        or (before[-1:] == "-" and before[:1].isalnum() and before[:1].isascii())
         or (after[:1].isalnum() and after[:1].isascii())
         or (after[:1] in {".", ",", "-", "/", "_"} and after[1:].isdigit())
         or after[:1] in {"%", "°"}
@@ -60,8 +78,9 @@ def _inside_a_longer_one(text: str, start: int, end: int) -> bool:
 
 
 def _rule(text: str, start: int, number: str, language: str) -> str | None:
-    digits = sum(map(str.isdigit, number))
-    if not LEAST_DIGITS <= digits <= MOST_DIGITS + 5 or _DATE.fullmatch(number) or _ADDRESS.fullmatch(number):
+    if not LEAST_DIGITS <= _digits(number) <= MOST_DIGITS or _DATE.fullmatch(number) or _ADDRESS.fullmatch(number):
+        return None
+    if _TABLE.search(number) and not number.startswith("+"):
         return None
     if _FICTION.search(number):
         return "phone.fictional"
@@ -76,7 +95,8 @@ def _rule(text: str, start: int, number: str, language: str) -> str | None:
 
 def _valid(number: str, language: str) -> bool:
     written = "+" + number[2:] if number.startswith("00") else number
-    for region in REGIONS.get(language, REGIONS["en"]):
+    regions = (None,) if written.lstrip("(").startswith("+") else REGIONS.get(language, REGIONS["en"])
+    for region in regions:
         try:
             if phonenumbers.is_valid_number(phonenumbers.parse(written, region)):
                 return True

@@ -13,20 +13,21 @@ _BARE = re2.compile(
     rf"(?:com|org|net|edu|gov|io|co|info|biz|uk|de|fr|es|cn|eu|us|ca|app|dev)\b(?:/{_REST}*)?"
 )
 _TRAILING = ".,;:!?'*"
-_EXAMPLES = ("//example.", "www.example.", "//localhost", "//127.0.0.1")
+_EXAMPLE = re2.compile(r"(?i)^(?:[a-z]+://)?(?:[a-z0-9-]+\.)*(?:example\.|localhost|127\.0\.0\.1)")
 
 
 def find(text: str) -> Iterator[Hit]:
     """Find addresses with a scheme or `www.`, and plain host names under common endings."""
     if "://" in text or "www." in text.lower():
         for match in _FULL.finditer(text):
-            address = _trimmed(match[0])
-            rule = "url.example" if any(e in address.lower() for e in _EXAMPLES) else "url"
-            yield Hit("url", match.start(), match.start() + len(address), rule)
+            yield _hit(match.start(), _trimmed(match[0]), "url")
     if "." in text:
         for match in _BARE.finditer(text):
-            address = _trimmed(match[0])
-            yield Hit("url", match.start(), match.start() + len(address), "url.bare")
+            yield _hit(match.start(), _trimmed(match[0]), "url.bare")
+
+
+def _hit(start: int, address: str, rule: str) -> Hit:
+    return Hit("url", start, start + len(address), "url.example" if _EXAMPLE.search(address) else rule)
 
 
 def _trimmed(address: str) -> str:

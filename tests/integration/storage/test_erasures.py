@@ -83,11 +83,10 @@ def test_only_an_erasure_changes_a_decision(
     _fill(store, open_cases, hire("Ada"), now)
     engine = create_engine(driver_url(database_url))
 
-    erasing = "WITH set AS (SELECT set_config('winnow.erasing', 'on', true)) "
     for change in (
         "UPDATE decisions SET verdicts = '{}'",
-        "UPDATE decisions SET seconds = 0",
-        erasing + "UPDATE decisions SET seconds = 0 FROM set",
+        "UPDATE decisions SET seconds = 1",
+        "WITH o AS (SELECT set_config('winnow.erasing', 'on', true)) UPDATE decisions SET seconds = 1 FROM o",
     ):
         with pytest.raises(DBAPIError, match="append-only"), engine.begin() as connection:
             connection.execute(text(change))

@@ -55,7 +55,7 @@ def put(engine: Engine, values: range, topic: str = "tagged") -> None:
         connection.execute(text("INSERT INTO outbox (topic, key, value) VALUES (:topic, :key, :value)"), rows)
 
 
-def published(settings: Settings, role: str, expected: int, *, seconds: float = 30.0) -> list[tuple[bytes, int]]:
+def published(settings: Settings, role: str, expected: int, *, seconds: float = 90.0) -> list[tuple[bytes, int]]:
     """Read a topic as a committed reader, until `expected` records came and none follows for a second."""
     consumer = KafkaConsumer(
         f"{settings.kafka.topic_prefix}{role}",
@@ -111,7 +111,7 @@ def process(settings: Settings) -> Iterator[subprocess.Popen[bytes]]:
         started.wait(10)
 
 
-def until(condition: Callable[[], bool], *, seconds: float = 20.0) -> None:
+def until(condition: Callable[[], bool], *, seconds: float = 90.0) -> None:
     """Wait until something holds."""
     end = time.monotonic() + seconds
     while not condition():
@@ -158,9 +158,9 @@ def test_a_row_that_commits_late_with_a_lower_id_is_not_passed_over(settings: Se
 
 
 def test_a_publisher_killed_at_any_time_neither_drops_nor_doubles(settings: Settings, engine: Engine) -> None:
-    """Five publishers die by SIGKILL while rows keep coming; the sixth ends the work."""
+    """Three publishers die by SIGKILL while rows keep coming; the fourth ends the work."""
     sent = 0
-    for _ in range(5):
+    for _ in range(3):
         with process(settings) as victim:
             until(lambda: unplaced(engine) == 0)
             for _ in range(10):

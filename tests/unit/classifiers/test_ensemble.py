@@ -1,12 +1,12 @@
 """The ensemble: isolation, time-outs, retries, and what is kept from an earlier screening."""
 
-import logging
 import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from threading import Event
 
 import pytest
+from structlog.testing import capture_logs
 
 from classifiers import ensemble, language, registry
 from classifiers.classifier import Classifier
@@ -372,14 +372,14 @@ def test_a_detector_that_breaks_leaves_the_language_unknown(monkeypatch: pytest.
     assert screen_one([Fake()], conversation("c", "bad")).language == "und"
 
 
-def test_logs_name_the_part_and_the_error_and_never_a_text(caplog: pytest.LogCaptureFixture) -> None:
-    caplog.set_level(logging.DEBUG)
+def test_logs_name_the_part_and_the_error_and_never_a_text() -> None:
+    with capture_logs() as entries:
+        screen_one([Fake(spoil=crash)], conversation("c", SECRET))
 
-    screen_one([Fake(spoil=crash)], conversation("c", SECRET))
-
-    assert "part=toxicity" in caplog.text
-    assert "error=RuntimeError" in caplog.text
-    assert SECRET not in caplog.text
+    (entry,) = entries
+    assert entry["part"] == "toxicity"
+    assert str(entry["error"]).startswith("RuntimeError at ")
+    assert SECRET not in str(entries)
 
 
 def test_build_keeps_a_classifier_that_cannot_be_loaded(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,7 +17,11 @@ TEXT = b'{"id": 1}\n\n{"id": 2}\r\n{"id": 3}'
 
 @pytest.mark.parametrize("ending", [".jsonl", ".jsonl.gz", ".jsonl.zst"])
 def test_lines_come_with_their_numbers_from_plain_and_packed_files(tmp_path: Path, ending: str) -> None:
-    packed = {".jsonl": TEXT, ".jsonl.gz": gzip.compress(TEXT), ".jsonl.zst": zstandard.compress(TEXT)}
+    packed = {
+        ".jsonl": TEXT,
+        ".jsonl.gz": gzip.compress(TEXT),
+        ".jsonl.zst": zstandard.compress(TEXT[:12]) + zstandard.compress(TEXT[12:]),
+    }
     path = tmp_path / f"rows{ending}"
     path.write_bytes(packed[ending])
 

@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from config.settings import LimitSettings
@@ -89,6 +89,7 @@ def test_hostile_text_takes_no_longer_than_its_length(unit: bytes) -> None:
 
 
 @given(json_values)
+@settings(deadline=None)
 def test_any_json_within_the_limits_is_parsed_as_json_does(value: object) -> None:
     limits = LimitSettings(depth=1000, bytes=10_000_000)
     text = json.dumps(value)

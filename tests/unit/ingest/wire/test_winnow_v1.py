@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from config.settings import LimitSettings
@@ -266,6 +266,7 @@ def test_a_refusal_never_quotes_the_conversation(refusal: Callable[..., RefusedE
 
 
 @given(conversations)
+@settings(deadline=None)
 def test_what_is_written_reads_back_the_same(conversation: Conversation) -> None:
     value = json.dumps(to_wire(conversation)).encode()
 

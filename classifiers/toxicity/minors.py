@@ -1,0 +1,74 @@
+"""Sexual content about minors: precise rules, never a trained head."""
+
+import re
+from dataclasses import dataclass
+
+from classifiers.tag import Span
+from classifiers.toxicity.normalise import normalise
+
+_SENTENCE = re.compile(r"[^.!?。！？\n]+")  # noqa: RUF001 - Chinese punctuation
+
+_MINOR = re.compile(
+    r"\b(?:child(?:ren)?|kids?|minors?|toddlers?|pre-?teens?|underage|infants?"
+    r"|(?:little|young|school|teenage) ?(?:girls?|boys?)"
+    r"|(?:[1-9]|1[0-7])(?:[ -]?(?:year|yr)s?[ -]?olds?|\s?y/?o)\b|(?:aged?|who is|she is|he is|i am|i'm) (?:[5-9]|1[0-7])\b(?! ?%)"
+    r"|niñ[oa]s?|menor(?:es)? de edad|de (?:[1-9]|1[0-7]) años|colegialas?"
+    r"|enfants?|fillettes?|garçonnets?|mineure?s?|(?:de |a |j'ai )(?:[1-9]|1[0-7]) ans|écolières?)\b"
+    r"|(?:儿童|小孩|孩子|幼女|女童|男童|未成年|小学生|初中生|(?<!\d)(?:[1-9]|1[0-7])岁)",
+)
+_SEXUAL = re.compile(
+    r"\b(?:sexy|sexual(?:ly)?(?! (?:orientation|diversity|identity))|sexuali[sz]ed?|erotic(?:a|ally)?|porn\w*|nudes?|naked(?! eye)|smut|horny|seduc\w+|undress\w*|aroused?|lewd"
+    r"|(?:have|having|had) sex|make love|sext\w*"
+    r"|er[oó]tic[oa]s?|porno\w*|desnud\w+|cachond\w+|tener sexo|sexuales?|seduc\w+"
+    r"|érotiques?|nues?|sexuel(?:le)?s?|faire l'amour|sexe avec|déshabill\w+)\b"
+    r"|(?:色情|裸体|裸照|性感|做爱|性爱|性行为|情色|脱光)",
+)
+_CAREFUL = re.compile(
+    r"\b(?:abuse[ds]?|abusers?|protect\w*|prevent\w*|reports?|reported|safety|laws?|illegal|police|crimes?|educat\w+|health|doctors?"
+    r"|therap\w+|puberty|lessons?|consent|teach\w*|explain to|talk to|awareness|research|statistics|convicted|arrested|grooming"
+    r"|abus[oa]s?|proteger|protección|prevenir|denunci\w+|delitos?|leyes|ley|policía|educación|salud|médic[oa]s?|pubertad"
+    r"|abus|protéger|protection|prévenir|prévention|signaler|lois?|police|éducation|santé|médecins?|puberté"
+    r"|baths?|bathtub|diapers?|baño|bain|couches?)\b"
+    r"|(?:保护|预防|举报|法律|犯罪|警察|教育|健康|医生|虐待|侵害|洗澡)",
+)
+
+_NEAR = 60
+"""Characters between the two, at most."""
+
+_CERTAIN = 0.95
+_CAREFUL_SCORE = 0.25
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """A sentence that joins a minor and sexual words."""
+
+    score: float  # 0..1
+    span: Span  # code points into the text
+    rule: str
+
+
+def look(text: str) -> tuple[Hit, ...]:
+    """Find sentences that sexualise a minor; one about protection, health or law stays far below any threshold."""
+    plain = normalise(text)
+    out: list[Hit] = []
+    for sentence in _SENTENCE.finditer(plain.text):
+        together = _together(sentence.group())
+        if together is None:
+            continue
+        careful = _CAREFUL.search(sentence.group()) is not None
+        start, end = (sentence.start() + at for at in together)
+        rule = "minor and sexual words, about protection or health" if careful else "minor and sexual words"
+        score = _CAREFUL_SCORE if careful else _CERTAIN
+        out.append(Hit(score=score, span=plain.original(start, end), rule=rule))
+    return tuple(out)
+
+
+def _together(sentence: str) -> Span | None:
+    """Return the first place where a sexual word has a minor near it."""
+    for sexual in _SEXUAL.finditer(sentence):
+        begin = max(0, sexual.start() - _NEAR)
+        minor = _MINOR.search(sentence[begin : sexual.end() + _NEAR])
+        if minor is not None:
+            return min(begin + minor.start(), sexual.start()), max(begin + minor.end(), sexual.end())
+    return None

@@ -1,0 +1,198 @@
+"""Workers and publisher as processes on a real Kafka and PostgreSQL: whoever dies, nothing is lost or doubled."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+import orjson
+import pytest
+from kafka import KafkaConsumer
+from kafka.admin import KafkaAdminClient
+from pydantic import SecretStr
+
+from config.settings import DatabaseSettings, KafkaSettings, Settings
+from config.topics import Topics
+from ingest.producer import EventProducer
+from ingest.topics_admin import ensure_topics
+from storage.embedded import EmbeddedPostgres
+from storage.migrate import upgrade
+from storage.store import connect
+
+pytestmark = [pytest.mark.integration, pytest.mark.timeout(240)]
+
+
+@pytest.fixture
+def settings(database_url: str, kafka_servers: str, topic_prefix: str) -> Settings:
+    """Return settings of a fresh database and fresh topics."""
+    kafka = KafkaSettings(bootstrap_servers=kafka_servers, topic_prefix=topic_prefix)
+    ensure_topics(kafka)
+    return Settings(kafka=kafka, database=DatabaseSettings(url=SecretStr(database_url)))
+
+
+def environment(settings: Settings) -> dict[str, str]:
+    """Return the environment of a process of ours; without classifiers, for the flow is what is tested."""
+    assert settings.database.url
+    return {
+        **os.environ,
+        "PYTHONPATH": ".",
+        "WINNOW_KAFKA__BOOTSTRAP_SERVERS": str(settings.kafka.bootstrap_servers),
+        "WINNOW_KAFKA__TOPIC_PREFIX": settings.kafka.topic_prefix,
+        "WINNOW_KAFKA__SESSION_TIMEOUT": "6",
+        "WINNOW_DATABASE__URL": settings.database.url.get_secret_value(),
+        "WINNOW_CLASSIFIERS__ENABLED": "[]",
+        "WINNOW_PIPELINE__BATCH": "8",
+    }
+
+
+@contextmanager
+def process(settings: Settings, command: str) -> Iterator[subprocess.Popen[bytes]]:
+    """Run one of Winnow's commands as a process."""
+    words = [sys.executable, "-m", "triage.cli.main", command]
+    started = subprocess.Popen(words, env=environment(settings), stderr=subprocess.DEVNULL)  # noqa: S603 - our own
+    try:
+        yield started
+    finally:
+        started.kill()
+        started.wait(10)
+
+
+def send(settings: Settings, numbers: range) -> None:
+    """Send harmless conversations, three messages each."""
+    producer = EventProducer(settings.kafka)
+    topic = Topics(settings.kafka.topic_prefix).conversations
+    for number in numbers:
+        messages = [{"role": role, "content": f"{role} says {number}"} for role in ("user", "assistant", "user")]
+        event = {"type": "conversation", "version": 1, "conversation_id": f"c-{number}", "messages": messages}
+        producer.send(topic, f"c-{number}".encode(), orjson.dumps(event), ())
+    producer.flush()
+
+
+def published(settings: Settings, role: str, expected: int, *, seconds: float = 90.0) -> list[tuple[str, bytes]]:
+    """Read ids and values of a topic as a committed reader, until all came and none follows for two seconds."""
+    consumer = KafkaConsumer(
+        f"{settings.kafka.topic_prefix}{role}",
+        bootstrap_servers=settings.kafka.bootstrap_servers,
+        auto_offset_reset="earliest",
+        isolation_level="read_committed",
+    )
+    found: list[tuple[str, bytes]] = []
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        batches = consumer.poll(timeout_ms=2000)
+        found += [
+            (dict(record.headers)["winnow-id"].decode(), record.value)
+            for records in batches.values()
+            for record in records
+        ]
+        if not batches and len(found) >= expected:
+            break
+    consumer.close()
+    return found
+
+
+def lag(settings: Settings) -> int:
+    """Return how many records of the input topics the workers have not committed."""
+    topics = Topics(settings.kafka.topic_prefix)
+    client = KafkaAdminClient(bootstrap_servers=settings.kafka.bootstrap_servers)
+    committed = client.list_group_offsets({topics.work_group: None})[topics.work_group]
+    client.close()
+    consumer = KafkaConsumer(bootstrap_servers=settings.kafka.bootstrap_servers)
+    ends = consumer.end_offsets(list(committed))
+    consumer.close()
+    return sum(ends[partition] - offset.offset for partition, offset in committed.items())
+
+
+def until(condition: Callable[[], bool], *, seconds: float = 60.0) -> None:
+    """Wait until something holds."""
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end, "it did not come to hold"
+        time.sleep(0.1)
+
+
+def tagged_rows(settings: Settings) -> int:
+    """Return how many conversations the database holds."""
+    store = connect(settings.database)
+    with store.transaction() as work:
+        found = len(work.conversations.peek(f"c-{number}" for number in range(2000)))
+    store.close()
+    return found
+
+
+def test_every_conversation_comes_out_once_though_a_worker_and_the_publisher_are_killed(settings: Settings) -> None:
+    """Two workers share the partitions; one dies by SIGKILL, and so does the publisher; lag ends at zero."""
+    send(settings, range(300))
+    with ExitStack() as stack:
+        publisher = stack.enter_context(process(settings, "publish"))
+        first = stack.enter_context(process(settings, "work"))
+        stack.enter_context(process(settings, "work"))
+        until(lambda: tagged_rows(settings) > 50)
+        first.send_signal(signal.SIGKILL)
+        send(settings, range(300, 600))
+        publisher.send_signal(signal.SIGKILL)
+        stack.enter_context(process(settings, "publish"))
+        found = published(settings, "tagged", 600)
+        until(lambda: lag(settings) == 0)
+
+    assert Counter(identity for identity, _ in found) == Counter(f"c-{number}:1" for number in range(600))
+
+
+def test_sigterm_drains_a_worker_and_its_partitions_move_at_once(settings: Settings) -> None:
+    """What it held is durable and committed; it ends with status 0 within seconds."""
+    send(settings, range(100))
+    with process(settings, "work") as worker:
+        until(lambda: tagged_rows(settings) > 20)
+        worker.send_signal(signal.SIGTERM)
+        status = worker.wait(20)
+    before = tagged_rows(settings)
+    with process(settings, "work"):
+        until(lambda: tagged_rows(settings) == 100, seconds=30)
+
+    assert status == 0
+    assert before >= 20
+
+
+def test_while_the_database_is_away_a_worker_waits_and_then_loses_nothing(
+    kafka_servers: str, topic_prefix: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """PostgreSQL is stopped under a worker and a publisher, conversations keep coming, PostgreSQL comes back."""
+    home: Path = tmp_path_factory.mktemp("database")
+    home.chmod(0o755)
+    postgres = EmbeddedPostgres(home)
+    url = postgres.start()
+    upgrade(url)
+    kafka = KafkaSettings(bootstrap_servers=kafka_servers, topic_prefix=topic_prefix)
+    settings = Settings(kafka=kafka, database=DatabaseSettings(url=SecretStr(url)))
+    ensure_topics(kafka)
+    with process(settings, "work") as worker, process(settings, "publish") as publisher:
+        send(settings, range(100))
+        until(lambda: tagged_rows(settings) > 20)
+        postgres.stop()
+        send(settings, range(100, 200))
+        time.sleep(3)
+        alive = (worker.poll(), publisher.poll())
+        postgres.start()
+        found = published(settings, "tagged", 200)
+    postgres.stop()
+
+    assert alive == (None, None)
+    assert Counter(identity for identity, _ in found) == Counter(f"c-{number}:1" for number in range(200))
+
+
+def test_a_record_that_cannot_be_read_reaches_the_dead_topic_as_it_was(settings: Settings) -> None:
+    """Original bytes, key and headers, and beside them where it lay and why it died."""
+    producer = EventProducer(settings.kafka)
+    topic = Topics(settings.kafka.topic_prefix).conversations
+    producer.send(topic, b"k-1", b"\xff not json", (("trace", b"t-1"),))
+    producer.flush()
+    with process(settings, "work"), process(settings, "publish"):
+        ((identity, value),) = published(settings, "dead", 1)
+
+    assert value == b"\xff not json"
+    assert identity.startswith(f"{topic}:")
