@@ -175,5 +175,7 @@ def test_the_model_card_names_every_source_with_its_licence_and_every_head() -> 
 def test_no_set_trains_whose_licence_forbids_it() -> None:
     forbidden = ("NC", "non-commercial", "not stated", "not confirmed", "research")
 
-    assert not [source.name for source in SOURCES if source.trains and any(word in source.licence for word in forbidden)]
+    assert not [
+        source.name for source in SOURCES if source.trains and any(word in source.licence for word in forbidden)
+    ]
     assert not [source.name for source in SOURCES if source.trains and source.name.endswith("_evalonly")]
