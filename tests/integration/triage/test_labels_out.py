@@ -25,7 +25,7 @@ from triage.labels.release import Release
 pytestmark = pytest.mark.integration
 
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
-SECRET = "ada.lovelace@example.org"
+SECRET = "ada.lovelace@brightmail.co"
 
 
 def without_address(record: WireRecord, tagged: Tagged) -> WireRecord:
