@@ -21,6 +21,9 @@ from classifiers.training.sources import SOURCES, Kind, Source, read
 _CUT = 0.5
 """Probability at which found and falsely alarmed are counted."""
 
+_LOW = 0.1
+"""Probability under which ordinary chat should lie."""
+
 _FEWEST = 20
 """Known labels of a set below which a head is not reported."""
 
@@ -77,7 +80,7 @@ def measure(data: Path, heads: Heads) -> Measured:
 def _quiet(source: Source, scores: Floats) -> Quiet:
     harm = scores[:, HEADS.index("harm")]
     return Quiet(
-        source=source, messages=len(harm), low=float((harm < 0.1).mean()), alarms=float((harm >= _CUT).mean())
+        source=source, messages=len(harm), low=float((harm < _LOW).mean()), alarms=float((harm >= _CUT).mean())
     )
 
 

@@ -47,9 +47,7 @@ class Pages:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._templates.globals.update(
-            asset=assets.address, clock=clock, spelled=words.spelled, counted=words.counted, person=None, csrf=None
-        )
+        self._templates.globals.update(asset=assets.address, clock=clock, spelled=words.spelled, person=None, csrf=None)
 
     def render(self, request: Request, name: str, values: Mapping[str, object], status: int = 200) -> HTMLResponse:
         """Return a page, in the theme that the browser asks for."""

@@ -157,7 +157,8 @@ def nothing_because(stats: Sequence[LaneStats], person: Person, policy: Policy) 
         return None
     elsewhere = sum(row.waiting for row in stats if row.lane not in mine)
     if elsewhere:
-        return f"your lanes are empty. {words.counted(elsewhere, 'case')} in other lanes, which are not open to you."
+        waits = "1 case waits" if elsewhere == 1 else f"{elsewhere} cases wait"
+        return f"your lanes are empty; {waits} in lanes that are not open to you."
     return "nothing waits in any lane. New cases show up here by themselves."
 
 

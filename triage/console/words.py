@@ -52,11 +52,6 @@ def due(due_at: datetime, now: datetime) -> str:
     return f"in {duration(left)}" if left > timedelta() else f"{duration(left)} late"
 
 
-def counted(number: int, noun: str, plural: str | None = None) -> str:
-    """Return '1 tag', '2 tags'."""
-    return f"{number} {noun if number == 1 else plural or noun + 's'}"
-
-
 def spelled(number: int) -> str:
     """Return a small number as a word at the start of a sentence, larger ones as digits."""
     return NUMBERS[number] if number < len(NUMBERS) else str(number)

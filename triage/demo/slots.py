@@ -54,12 +54,16 @@ def _calendar(random: Random) -> dict[str, str]:
 
 
 def _private(random: Random) -> dict[str, str]:
-    """Return private data that belong to nobody: kept for examples, fiction and tests by those who issue them."""
+    """Return private data that belong to nobody.
+
+    `.internal` is reserved for private use, so nobody gets mail there; the numbers are kept for fiction by Ofcom and
+    Arcep; 192.0.2.0/24 is kept for documentation.
+    """
     word = f"{random.choice(('Sunny', 'Purple', 'Tiny'))}-{random.choice(('otter', 'teapot'))}"
     user = f"{random.choice(('maple', 'river', 'sparrow', 'pebble', 'cedar'))}{random.randint(10, 99)}"
     return {
-        "email": f"{user}@example.org",
-        "phone": f"+1 202-555-01{random.randint(0, 99):02d}",
+        "email": f"{user}@mail.internal",
+        "phone": f"+44 20 7946 0{random.randint(0, 999):03d}",
         "phone_fr": f"01 99 00 {random.randint(10, 99)} {random.randint(10, 99)}",
         "card": random.choice(CARDS),
         "iban": random.choice(IBANS),

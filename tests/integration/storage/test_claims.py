@@ -15,7 +15,7 @@ from storage.connection import driver_url
 from storage.errors import StaleLeaseError
 from storage.records import Case, CaseState, Claim, Person
 from storage.store import Store
-from triage.review.claim import give_back, next_case, renew
+from triage.review.claim import claim_again, give_back, held_case, next_case, renew
 
 pytestmark = pytest.mark.integration
 
@@ -129,6 +129,29 @@ def test_an_expired_lease_gives_the_case_to_the_next_person_and_fences_the_first
     give_back(store, slow, first[0].id, "skipped", late)
     with store.transaction() as work:
         assert work.queue.held_by(second[0].case_id, second[0].id)
+
+
+def test_a_case_whose_lease_ended_can_be_claimed_again_by_its_person_unless_someone_took_it(
+    store: Store, open_cases: OpenCases, hire: Hire, policy: Policy, now: datetime
+) -> None:
+    """What was typed can then still be submitted."""
+    open_cases(1)
+    slow, quick = hire("Slow"), hire("Quick")
+    first = next_case(store, slow, policy, LEASE, now)
+    assert first is not None
+    case_id = first[0].case_id
+    late = now + LEASE
+
+    again = claim_again(store, slow, policy, case_id, lease=LEASE, now=late)
+    held = held_case(store, slow, late)
+
+    assert held is not None
+    assert (held[0].id, again.case_id) == (again.id, case_id)
+    assert again.lease != first[0].lease
+    assert next_case(store, quick, policy, LEASE, late + LEASE) is not None
+    assert held_case(store, slow, late + LEASE) is None
+    with pytest.raises(StaleLeaseError):
+        claim_again(store, slow, policy, case_id, lease=LEASE, now=late + LEASE)
 
 
 def test_a_renewed_lease_lasts_longer(

@@ -45,7 +45,7 @@ export function save() {
   const saved = $("#saved");
   try {
     localStorage.setItem(key, JSON.stringify({ at: Date.now(), work }));
-    const time = new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+    const time = new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
     if (saved) saved.textContent = navigator.onLine ? `Draft saved ${time}` : `Draft kept here ${time} (offline)`;
   } catch {
     if (saved) saved.textContent = "This browser keeps no draft";

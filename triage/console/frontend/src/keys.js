@@ -41,7 +41,7 @@ function go(letter) {
 
 function escape(target) {
   if (target.role === "combobox") show(target, false);
-  focus(target.closest(".answer") ?? $(".turn.hot"));
+  focus(target.closest(".answer, .write") ?? $(".turn.hot"));
 }
 
 function chord(event) {
