@@ -22,6 +22,9 @@ from storage.records import Reason, Severity
 REPORTED = "user_report"
 """Category of what users report; tags of it are not counted, since the reports themselves are."""
 
+LEAST_SHARE = 0.01
+"""Share of the sum under which a part is not named as a reason; those that are named make 1."""
+
 NO_RECORDS: Mapping[str, float] = MappingProxyType({})
 
 
@@ -128,7 +131,7 @@ def _part(name: str, chance: float, by_assistant: float, times: float, policy: P
     details = [f"{chance:.2f}"]
     if shared * 2 > counted:
         details.append("said by the assistant")
-    if category.vulnerable:
+    if category.vulnerable and chance >= category.threshold:
         details.append("the user may be in danger")
     return Part(
         category=name,
@@ -206,10 +209,11 @@ def _grade(harm: float, tagged: Tagged) -> float:
 
 
 def _reasons(counted: Sequence[Part]) -> tuple[Reason, ...]:
-    """Return the shares of the sum, the largest first; none when nothing adds up to anything."""
+    """Return the shares of what matters in the sum, the largest first; none when nothing adds up to anything."""
     total = math.fsum(part.amount for part in counted)
+    named = [part for part in counted if part.amount > 0 and part.amount >= LEAST_SHARE * total]
+    shown = math.fsum(part.amount for part in named)
     return tuple(
-        Reason(category=part.category, share=part.amount / total, detail=part.detail)
-        for part in sorted(counted, key=lambda part: -part.amount)
-        if part.amount > 0
+        Reason(category=part.category, share=part.amount / shown, detail=part.detail)
+        for part in sorted(named, key=lambda part: -part.amount)
     )
