@@ -59,7 +59,8 @@ def desk(services: Services, clock: Clock) -> Iterator[Desk]:
 def browser() -> Iterator[Browser]:
     """Yield the system's Chromium, else Playwright's own; without either the tests fail."""
     with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=CHROMIUM)
+        found = shutil.which("chromium") or shutil.which("google-chrome")
+        launched = playwright.chromium.launch(executable_path=found, args=CHROMIUM)
         yield launched
         launched.close()
 

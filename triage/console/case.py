@@ -12,7 +12,7 @@ from storage.errors import CaseNotFoundError, StaleLeaseError
 from storage.records import Capability, CaseFile, Claim
 from triage.api.auth import Given
 from triage.console import words
-from triage.console.evidence import content_of, evidence_lines, passages
+from triage.console.evidence import content_of, evidence_lines, passages, weighed
 from triage.console.pages import Page, Shown
 from triage.console.passages import shown_tags
 from triage.console.session import Asker, ConsoleRoute, Sender, Signed, Someone
@@ -97,7 +97,8 @@ def evidence(page: Shown, services: Given, given: Asker, case_id: UUID, key: str
     if key not in tags:
         raise CaseNotFoundError(case_id)
     _audit(services, given, case_id, "evidence.viewed", {"category": tags[key].category})
-    lines = (*passages(file, tags[key]), *evidence_lines(tags[key]))
+    tag = tags[key]
+    lines = (*passages(file, tag), *evidence_lines(tag), *weighed(file, tag))
     return page.render("lines.html", {"lines": lines})
 
 

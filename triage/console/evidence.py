@@ -9,6 +9,12 @@ from storage.records import CaseFile
 LONGEST = 600
 """Characters of one value, at most; evidence is a pointer, not a copy of the conversation."""
 
+WEIGHTS = "weights"
+"""Key under which a classifier lists [start, end, weight] of words."""
+
+FIRST = {"Says": 0, "Claim": 1, "Kind": 2}
+"""Names of the lines that come first, in this order."""
+
 MOST = 24
 """Lines shown, at most."""
 
@@ -22,10 +28,29 @@ class Line:
 
 
 def evidence_lines(tag: Tag) -> tuple[Line, ...]:
-    """Return a tag's evidence, each value as one line; nested values are named by their path."""
-    lines = [Line(name=_spoken(path), value=value) for path, value in _flat("", tag.evidence) if path and value]
-    lines.sort(key=lambda line: line.name != "Kind")
+    """Return a tag's evidence, each value as one line, a whole sentence first; nested values are named by their path.
+
+    Weights of words are left out: they are places in the text, see `weighed`.
+    """
+    told = {name: value for name, value in tag.evidence.items() if name != WEIGHTS}
+    lines = [Line(name=_spoken(path), value=value) for path, value in _flat("", told) if path and value]
+    lines.sort(key=lambda line: FIRST.get(line.name, len(FIRST)))
     return tuple(dict.fromkeys(lines))[:MOST]
+
+
+def weighed(file: CaseFile, tag: Tag) -> tuple[Line, ...]:
+    """Return the words that carry a score, strongest first, with what each brings in logits."""
+    text = content_of(file, tag.message_id, tag.candidate) or ""
+    weights = tag.evidence.get(WEIGHTS)
+    entries = weights if isinstance(weights, list | tuple) else ()
+    return tuple(line for entry in entries[:MOST] if (line := _weight(text, entry)))
+
+
+def _weight(text: str, entry: object) -> Line | None:
+    match entry:
+        case [int(start), int(end), float(weight) | int(weight)] if 0 <= start < end <= len(text):
+            return Line(name=f"Word, {weight:+.2f}", value=text[start:end][:LONGEST])
+    return None
 
 
 def passages(file: CaseFile, tag: Tag) -> tuple[Line, ...]:

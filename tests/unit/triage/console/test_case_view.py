@@ -12,6 +12,7 @@ from config.policy import load_policy
 from ingest.conversation import Candidate, Conversation, Message, Role
 from ingest.report import Report
 from storage.records import Case, CaseFile, CaseState, Reason, Severity
+from triage.console.evidence import evidence_lines, weighed
 from triage.console.view import CaseView, case_view
 
 POLICY = load_policy()
@@ -201,3 +202,15 @@ def test_a_case_without_its_conversation_has_an_empty_page() -> None:
     found = view(reports=(Report(id="r", conversation_id="c-1", reason="harassment"),))
 
     assert (found.folds, found.groups, found.ideal_for) == ((), (), None)
+
+
+def test_the_sentence_of_the_evidence_comes_first_and_words_are_shown_by_their_weight() -> None:
+    evidence = {"kind": "phrase", "weights": [[4, 9, 2.5], [0, 3, 1], [5, 99, 1.0], "odd"], "says": "An insult."}
+    found = replace(tag("insult", "1", (4, 9)), evidence=evidence)
+    file = case_file(message("1", "You clown"), tags=(found,))
+
+    assert [(line.name, line.value) for line in evidence_lines(found)] == [("Says", "An insult."), ("Kind", "phrase")]
+    assert [(line.name, line.value) for line in weighed(file, found)] == [
+        ("Word, +2.50", "clown"),
+        ("Word, +1.00", "You"),
+    ]
