@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from uuid import uuid4
 
-import httpx
+import httpx2 as httpx
 import pytest
 
 from storage.records import Case
