@@ -28,6 +28,11 @@ def run_file(home: Path) -> Path:
     return home / "run" / "up.json"
 
 
+def lock_file(home: Path) -> Path:
+    """Return what `winnow up` holds locked while it runs."""
+    return home / "run" / "lock"
+
+
 def read_endpoints(home: Path) -> Endpoints:
     """Return what `winnow up` left in `home`; empty when it left nothing readable."""
     try:

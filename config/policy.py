@@ -86,6 +86,7 @@ class Category(Frozen):
     tag: bool = True  # whether it is shown as a tag at all
     action: str = "none"
     hide: Literal["veil", "mask"] = "veil"
+    description: str = ""  # for the reviewer: what belongs here, and what does not
 
 
 class ErrorType(Frozen):

@@ -79,6 +79,9 @@ class ClassifierSettings(BaseModel):
     detoxify_checkpoint: Path | None = Field(None, description="Checkpoint for the `detoxify` backend.")
     detoxify_config: Path | None = Field(None, description="Folder with its config.json and tokenizer files.")
     models: Path | None = Field(None, description="Folder of trained heads; unset: the ones that Winnow ships.")
+    exhaustive: bool = Field(
+        False, description="Run every model on every message, also where a cheaper one has already decided."
+    )
 
 
 class ServeSettings(BaseModel):
@@ -107,6 +110,10 @@ class Settings(BaseSettings):
     home: Path = Field(
         default_factory=lambda: Path(platformdirs.user_data_path("winnow", appauthor=False)),
         description="Folder of the embedded Kafka and PostgreSQL, their logs and run files.",
+    )
+    cache: Path = Field(
+        default_factory=lambda: Path(platformdirs.user_cache_path("winnow", appauthor=False)),
+        description="Folder of what is fetched once for all homes: the jars of Apache Kafka.",
     )
     data: Path | None = Field(None, description="Folder of labelled data for `winnow train` and `winnow evaluate`.")
     policy: Path | None = Field(None, description="Policy file; unset: the one that Winnow ships.")

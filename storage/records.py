@@ -122,7 +122,9 @@ class Claim:
     person_id: str
     lease: str  # fencing token
     claimed_at: datetime
-    expires_at: datetime
+    expires_at: datetime  # of an ended claim: when it ended
+    revision: int = 1  # of the case when it was claimed: what the person has seen
+    ended: str | None = None  # decided, skipped, moment, expired, erased; None while it is live
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

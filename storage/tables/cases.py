@@ -56,10 +56,16 @@ class ClaimRow(Base):
     __tablename__ = "claims"
     id: Mapped[UUID] = mapped_column(primary_key=True)
     case_id: Mapped[UUID] = mapped_column(ForeignKey("cases.id"), index=True)
-    person_id: Mapped[str] = mapped_column(ForeignKey("people.id"), index=True)
+    person_id: Mapped[str] = mapped_column(ForeignKey("people.id"))
+    revision: Mapped[int] = mapped_column(Integer, comment="of the case when it was claimed: what the person has seen")
     lease: Mapped[str] = mapped_column(Text, unique=True, comment="fencing token")
     claimed_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
     ended_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
     ended: Mapped[str | None] = mapped_column(String(16), comment="decided, skipped, moment, expired, erased")
     reason: Mapped[str | None] = mapped_column(Text, comment="why it was given back")
-    __table_args__ = ({"comment": "claims on cases, kept for the reviewer's own figures"},)
+    __table_args__ = (
+        CheckConstraint("(ended_at IS NULL) = (ended IS NULL)", name="ended"),
+        Index("ix_claims_live", "person_id", unique=True, postgresql_where=text("ended_at IS NULL")),
+        Index("ix_claims_person_id_ended_at", "person_id", "ended_at"),
+        {"comment": "claims on cases, kept for the reviewer's own figures; one live claim a person"},
+    )

@@ -20,7 +20,9 @@ class ConversationRow(Base):
     )
     user_ref: Mapped[str | None] = mapped_column(Text, comment="pseudonymous; what an erasure names")
     body: Mapped[dict[str, Any]] = mapped_column(JSONB, comment="the conversation; emptied by an erasure")
-    tagged: Mapped[dict[str, Any] | None] = mapped_column(JSONB, comment="what the classifiers said of this revision")
+    tagged: Mapped[dict[str, Any] | None] = mapped_column(
+        JSONB(none_as_null=True), comment="what the classifiers said of this revision"
+    )
     rescreen_at: Mapped[datetime | None] = mapped_column(
         DateTime(timezone=True), comment="when to screen again because a part failed; null = fully screened"
     )

@@ -40,7 +40,7 @@ class LabelRow(Base):
     conversation_id: Mapped[str] = mapped_column(String(128), index=True)
     raw: Mapped[dict[str, Any]] = mapped_column(JSONB, comment="the label record with raw text; emptied by an erasure")
     redacted: Mapped[dict[str, Any] | None] = mapped_column(
-        JSONB, comment="the same with private data replaced; null until the publisher made it"
+        JSONB(none_as_null=True), comment="the same with private data replaced; null until the publisher made it"
     )
     at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
     __table_args__ = (

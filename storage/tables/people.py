@@ -3,11 +3,26 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, CheckConstraint, DateTime, ForeignKey, Identity, LargeBinary, String, Text, text
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    DateTime,
+    ForeignKey,
+    Identity,
+    Index,
+    LargeBinary,
+    Sequence,
+    String,
+    Text,
+    text,
+)
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.tables.base import Base
+
+PERSON_NUMBER = Sequence("person_number", metadata=Base.metadata)
+"""Numbers of people: p-1, p-2, …"""
 
 
 class PersonRow(Base):
@@ -48,11 +63,14 @@ class TokenRow(Base):
     token_hash: Mapped[bytes] = mapped_column(
         LargeBinary, primary_key=True, comment="SHA-256; the token has 256 random bits"
     )
-    name: Mapped[str] = mapped_column(String(128), unique=True)
+    name: Mapped[str] = mapped_column(String(128))
     person_id: Mapped[str] = mapped_column(ForeignKey("people.id"), index=True)
     created_at: Mapped[datetime] = mapped_column(DateTime(timezone=True), server_default=text("now()"))
     revoked_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
-    __table_args__ = ({"comment": "API tokens"},)
+    __table_args__ = (
+        Index("ix_tokens_name", "name", unique=True, postgresql_where=text("revoked_at IS NULL")),
+        {"comment": "API tokens"},
+    )
 
 
 class AuditRow(Base):

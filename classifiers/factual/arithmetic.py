@@ -1,0 +1,196 @@
+"""Sums that do not come out: '17 x 24 = 418'."""
+
+# ruff: noqa: RUF001  # signs and full-width forms of four languages are the subject
+
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import pairwise
+
+from classifiers.factual.equations import BINARY, SIGNS, Token, equations
+from classifiers.factual.evaluator import Operand, evaluate
+from classifiers.factual.finding import EXACT, Finding
+from classifiers.factual.hedges import APPROXIMATE, states
+from classifiers.factual.numbers import Number, Style, is_list, read, shown, styles
+
+RATIOS = frozenset(
+    Fraction(n) for n in (2, 3, 4, 7, 8, 10, 12, 16, 24, 30, 36, 52, 60, 100, 365, 1000, 1440, 1760, 3600, 5280)
+)
+"""Two sides that differ by one of these may be in different units: '90 + 30 = 2 hours'."""
+
+LOOSE = Fraction(1, 20)
+"""Relative difference that a sentence which says 'about' may have."""
+
+Side = tuple[Token, ...]
+
+
+def check(sentence: str, language: str) -> Iterator[Finding]:
+    """Yield the sums of a sentence that are wrong in every way of reading their numbers."""
+    if not states(sentence):
+        return
+    for equation in equations(sentence):
+        for index, (left, right) in enumerate(pairwise(equation.sides)):
+            if _comparable(left, right, equation.signs[index], sentence, language):
+                yield from _compare(left, right, sentence, language)
+
+
+def _comparable(left: Side, right: Side, sign: str, text: str, language: str) -> bool:
+    """Whether both sides are whole, at least one is a sum, and nothing about them has a second meaning."""
+    if not left or not right or not (_operators(left) or _operators(right)):
+        return False
+    tokens = (*left, *right)
+    if any(token.kind == "number" and is_list(token.text, language) for token in tokens):
+        return False
+    if any(_is_range(side, text) for side in (left, right)) or _mixes_percent(tokens):
+        return False
+    if sign == "is":
+        return not _operators(right) and bool(_operators(left)) and _spaced(left, text)
+    return True
+
+
+def _operators(side: Side) -> list[Token]:
+    return [token for token in side[1:] if token.kind in BINARY]
+
+
+def _is_range(side: Side, text: str) -> bool:
+    """Whether it may be '10-20', a range or a date, not a difference."""
+    signs = [token for token in _operators(side) if token.kind == "subtract"]
+    tight = [
+        sign for sign in signs if not text[sign.start - 1].isspace() and not text[sign.end : sign.end + 1].isspace()
+    ]
+    return any(sign.text == "–" for sign in tight) or len(tight) > 1 or (bool(tight) and _rises(side))
+
+
+def _rises(side: Side) -> bool:
+    values = [read(token.text, Style.POINT) for token in side if token.kind == "number"]
+    return any(a and b and a.value < b.value for a, b in pairwise(values))
+
+
+def _mixes_percent(tokens: Side) -> bool:
+    """'100 + 10 %' means 110 to some and 100.1 to others."""
+    percents = sum(token.kind == "percent" for token in tokens)
+    numbers = sum(token.kind == "number" for token in tokens)
+    sums = any(token.kind in {"add", "subtract"} for token in tokens)
+    return bool(percents) and percents != numbers and sums
+
+
+def _spaced(side: Side, text: str) -> bool:
+    """Before a word like 'is', '9/11' and '2x4' are names; with spaces they are sums."""
+    return all(text[token.start - 1].isspace() or not token.text.isascii() for token in _operators(side))
+
+
+def _compare(left: Side, right: Side, text: str, language: str) -> Iterator[Finding]:
+    readings = [
+        (one, other)
+        for style in styles(language)
+        if (one := _value(left, style)) is not None and (other := _value(right, style)) is not None
+    ]
+    if not readings or any(_agree(one, other, left, right, text) for one, other in readings):
+        return
+    one, other = readings[0]
+    said, expected = (other, one) if _operators(left) else (one, other)
+    written = _written(left if _operators(left) else right, text)
+    claim = text[left[0].start : right[-1].end]
+    yield Finding(
+        span=(left[0].start, right[-1].end),
+        score=EXACT,
+        evidence={
+            "kind": "arithmetic",
+            "claim": claim,
+            "expected": shown(expected.value),
+            "said": shown(said.value),
+            "says": f"{written} is {shown(expected.value)}, the answer says {shown(said.value)}",
+        },
+    )
+
+
+def _written(side: Side, text: str) -> str:
+    return text[side[0].start : side[-1].end]
+
+
+def _value(side: Side, style: Style) -> Number | None:
+    """Return the value of a side, and as its step what its operands with decimals leave open."""
+    read_ = _operands(side, style)
+    if read_ is None:
+        return None
+    operands, steps = read_
+    value = evaluate(operands)
+    if value is None:
+        return None
+    if not _operators(side):
+        return Number(value, max(steps.values(), default=Fraction(1)))
+    return Number(value, sum((_change(operands, at, step, value) for at, step in steps.items()), Fraction(0)))
+
+
+def _operands(side: Side, style: Style) -> tuple[list[Operand], dict[int, Fraction]] | None:
+    """Return what the calculator takes, and for each number, by its place, the step of its last digit."""
+    operands: list[Operand] = []
+    steps: dict[int, Fraction] = {}
+    for token in side:
+        if token.kind == "number":
+            number = read(token.text, style)
+            if number is None:
+                return None
+            steps[len(operands)] = number.step * token.factor
+            operands.append(number.value * token.factor)
+        elif token.kind == "percent":
+            operands += ("/", Fraction(100))
+        elif token.kind == "open" and operands and (operands[-1] == ")" or isinstance(operands[-1], Fraction)):
+            operands += ("*", "(")
+        elif token.kind != "money":
+            operands.append(SIGNS[token.kind])
+    return operands, steps
+
+
+def _change(operands: list[Operand], at: int, step: Fraction, value: Fraction) -> Fraction:
+    """How much the value moves when the operand, unless it is whole, was rounded by half its last digit."""
+    operand = operands[at]
+    if step >= 1 or isinstance(operand, str):
+        return Fraction(0)
+    moved = evaluate([*operands[:at], operand + step / 2, *operands[at + 1 :]])
+    return Fraction(0) if moved is None else abs(moved - value)
+
+
+def _agree(one: Number, other: Number, left: Side, right: Side, text: str) -> bool:
+    """Whether two sides may be meant as equal: exactly, by rounding, in other units, or by carrying on."""
+    apart = abs(one.value - other.value)
+    if right[-1].kind == "percent" and one.value == other.value * 100:
+        return True
+    if apart <= max(abs(one.value), abs(other.value)) / 10**9 or one.value == -other.value:
+        return True
+    if APPROXIMATE.search(text) and apart <= LOOSE * max(abs(one.value), abs(other.value)):
+        return True
+    return (
+        _rounds(one, other, left, right)
+        or (bool(_operators(left)) and _carries_on(one, right))
+        or _in_other_units(one, other, right, text)
+    )
+
+
+def _rounds(one: Number, other: Number, left: Side, right: Side) -> bool:
+    """Whether the side without a sum is the other one rounded or cut, or the operands had been."""
+    said, exact = (other, one) if _operators(left) else (one, other)
+    apart = abs(said.value - exact.value)
+    if exact.value.denominator != 1:
+        cut = apart < said.step and (said.step >= 1 or abs(said.value) < abs(exact.value))
+        return cut or apart <= said.step / 2 + _slack(exact, left, right)
+    return apart <= _slack(exact, left, right)
+
+
+def _slack(exact: Number, left: Side, right: Side) -> Fraction:
+    """Prices are exact; other numbers with decimals may have been rounded before."""
+    return Fraction(0) if any(token.kind == "money" for token in (*left, *right)) else exact.step
+
+
+def _carries_on(value: Number, right: Side) -> bool:
+    """'5 x 5 = 25 - 3 = 22': each step goes on from the one before."""
+    first = next((read(token.text, Style.POINT) for token in right if token.kind == "number"), None)
+    return bool(_operators(right)) and first is not None and first.value == value.value
+
+
+def _in_other_units(one: Number, other: Number, right: Side, text: str) -> bool:
+    """A word after the result may be a unit that the sum was not in."""
+    after = text[right[-1].end : right[-1].end + 16].lstrip(" *_")
+    if not after[:1].isalpha() or not one.value or not other.value:
+        return False
+    ratio = abs(one.value / other.value)
+    return max(ratio, 1 / ratio) in RATIOS

@@ -1,0 +1,1 @@
+"""One recognizer per file: a pure function from a text to hits."""

@@ -1,0 +1,36 @@
+"""E-mail addresses, also spelled out (`name at host dot org`)."""
+
+from collections.abc import Callable, Iterator
+
+import re2
+
+from classifiers.pii.hit import Hit
+
+_LOCAL = r"[A-Za-z0-9À-ɏ_%+](?:[A-Za-z0-9À-ɏ._%+'-]*[A-Za-z0-9À-ɏ_%+-])?"
+_ADDRESS = re2.compile(rf"({_LOCAL})@((?:[\pL\pN][\pL\pN-]*\.)+[A-Za-z]{{2,24}})")
+_SPELLED = re2.compile(
+    rf"(?i)\b({_LOCAL})\s?(?:\(at\)|\[at\]|\{{at\}}|\sat\s|\sarroba\s|\sarobase\s)\s?"
+    r"([a-z0-9-]+)\s?(?:\(dot\)|\[dot\]|\{dot\}|\sdot\s|\spunto\s|\spoint\s)\s?(com|org|net|edu|fr|es|cn|uk|de|io)\b"
+)
+_EXAMPLES = ("example.com", "example.org", "example.net", "example.edu")
+_RESERVED = (".example", ".test", ".invalid", ".localhost")
+
+
+def find(text: str, known: Callable[[str], bool]) -> Iterator[Hit]:
+    """Find addresses.
+
+    Args:
+        text: to look at.
+        known: whether a domain ends in a public suffix.
+    """
+    if "@" in text:
+        for match in _ADDRESS.finditer(text):
+            yield Hit("email_address", match.start(), match.end(), _rule(match[2].lower(), known))
+    for match in _SPELLED.finditer(text):
+        yield Hit("email_address", match.start(), match.end(), "email.spelled")
+
+
+def _rule(domain: str, known: Callable[[str], bool]) -> str:
+    if domain.endswith(_RESERVED) or any(domain == e or domain.endswith(f".{e}") for e in _EXAMPLES):
+        return "email.example"
+    return "email" if known(domain) else "email.odd_domain"

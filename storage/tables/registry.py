@@ -1,0 +1,13 @@
+"""Every mapped table in one place, for migrations."""
+
+from sqlalchemy import MetaData
+
+from storage.tables import cases, conversations, decisions, outbox, people
+from storage.tables.base import Base
+
+MODULES = (cases, conversations, decisions, outbox, people)
+
+
+def metadata() -> MetaData:
+    """Return what the schema should be."""
+    return Base.metadata

@@ -1,0 +1,29 @@
+"""The reference pages say what the code does."""
+
+import re
+import runpy
+from pathlib import Path
+
+import pytest
+
+from ingest.errors import REFUSALS
+
+ROOT = Path(__file__).parents[2]
+DOCS = ROOT / "docs"
+
+
+@pytest.mark.parametrize("name", ["settings.md", "events.md", "dead-letters.md", "metrics.md"])
+def test_a_reference_page_is_what_the_code_generates(name: str) -> None:
+    """Run `python docs/generate.py` when this fails."""
+    pages = runpy.run_path(str(DOCS / "generate.py"))["pages"]()
+
+    assert (DOCS / "reference" / name).read_text("utf-8") == pages[name]
+
+
+def test_every_code_that_refuses_an_event_is_in_the_reference() -> None:
+    """A producer looks a code up; it must be there."""
+    sources = [path.read_text("utf-8") for path in (ROOT / "ingest").rglob("*.py")]
+    used = set(re.findall(r'RefusedEventError\(\s*"([a-z_]+)"', "\n".join(sources)))
+
+    assert used
+    assert used <= set(REFUSALS)

@@ -1,0 +1,1 @@
+"""The HTTP interface: events in, queue and cases, labels out."""

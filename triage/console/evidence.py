@@ -1,0 +1,99 @@
+"""What a reviewer is shown as the ground of a tag: the classifier's evidence as plain lines."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from classifiers.tag import Tag
+from storage.records import CaseFile
+
+LONGEST = 600
+"""Characters of one value, at most; evidence is a pointer, not a copy of the conversation."""
+
+WEIGHTS = "weights"
+"""Key under which a classifier lists [start, end, weight] of words."""
+
+FIRST = {"Says": 0, "Claim": 1, "Kind": 2}
+"""Names of the lines that come first, in this order."""
+
+MOST = 24
+"""Lines shown, at most."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One named value of the evidence."""
+
+    name: str
+    value: str
+
+
+def evidence_lines(tag: Tag) -> tuple[Line, ...]:
+    """Return a tag's evidence, each value as one line, a whole sentence first; nested values are named by their path.
+
+    Weights of words are left out: they are places in the text, see `weighed`.
+    """
+    told = {name: value for name, value in tag.evidence.items() if name != WEIGHTS}
+    lines = [Line(name=_spoken(path), value=value) for path, value in _flat("", told) if path and value]
+    lines.sort(key=lambda line: FIRST.get(line.name, len(FIRST)))
+    return tuple(dict.fromkeys(lines))[:MOST]
+
+
+def weighed(file: CaseFile, tag: Tag) -> tuple[Line, ...]:
+    """Return the words that carry a score, strongest first, with what each brings in logits."""
+    text = content_of(file, tag.message_id, tag.candidate) or ""
+    weights = tag.evidence.get(WEIGHTS)
+    entries = weights if isinstance(weights, list | tuple) else ()
+    return tuple(line for entry in entries[:MOST] if (line := _weight(text, entry)))
+
+
+def _weight(text: str, entry: object) -> Line | None:
+    match entry:
+        case [int(start), int(end), float(weight) | int(weight)] if 0 <= start < end <= len(text):
+            return Line(name=f"Word, {weight:+.2f}", value=text[start:end][:LONGEST])
+    return None
+
+
+def passages(file: CaseFile, tag: Tag) -> tuple[Line, ...]:
+    """Return the passages that a tag is about, as lines."""
+    return tuple(Line(name="Passage", value=part) for part in _passages(file, tag))[:MOST]
+
+
+def _passages(file: CaseFile, tag: Tag) -> Iterator[str]:
+    text = content_of(file, tag.message_id, tag.candidate)
+    for start, end in tag.spans if text is not None else ():
+        if passage := (text or "")[max(0, start) : end][:LONGEST]:
+            yield passage
+
+
+def content_of(file: CaseFile, message_id: str, candidate: str | None) -> str | None:
+    """Return the text of a message, or of one of its candidates; None when the case has no such text."""
+    for message in file.conversation.messages:
+        if message.id == message_id:
+            if candidate is None:
+                return message.content
+            return next((one.content for one in message.candidates if one.id == candidate), None)
+    return None
+
+
+def _flat(path: str, value: object) -> Iterator[tuple[str, str]]:
+    if isinstance(value, Mapping):
+        for name, inner in value.items():
+            yield from _flat(f"{path} {name}".strip(), inner)
+    elif isinstance(value, list | tuple) and any(isinstance(inner, Mapping | list | tuple) for inner in value):
+        for number, inner in enumerate(value, 1):
+            yield from _flat(f"{path} {number}", inner)
+    elif isinstance(value, list | tuple):
+        yield path, ", ".join(_plain(inner) for inner in value)[:LONGEST]
+    elif value is not None:
+        yield path, _plain(value)[:LONGEST]
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return f"{value:.3g}" if isinstance(value, float) else str(value)
+
+
+def _spoken(path: str) -> str:
+    text = path.replace("_", " ")
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,69 @@
+"""How the console says things: titles of categories, lengths of time, numbers as words."""
+
+from datetime import datetime, timedelta
+
+from config.policy import Category, Policy
+
+UNKNOWN = Category(title="Unknown category", family="other", letter="s", weight=0, threshold=0)
+"""Stands in for a category that the policy no longer has: shown, and hidden from view like any harm."""
+
+NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight")
+ROLES = {"user": "User", "assistant": "Assistant", "system": "System", "tool": "Tool"}
+
+
+def category(policy: Policy, name: str) -> Category:
+    """Return the policy's entry for a category, or the stand-in when it has none."""
+    try:
+        return policy.category(name)
+    except KeyError:
+        return UNKNOWN
+
+
+def title(policy: Policy, name: str) -> str:
+    """Return what a category is called: 'Private data: email address' for `pii.email_address`."""
+    entry = category(policy, name)
+    if name in policy.categories:
+        return entry.title
+    if entry is UNKNOWN:
+        return _spaced(name)
+    return f"{entry.title}: {_spaced(name.partition('.')[2]).lower()}"
+
+
+def kind(policy: Policy, name: str) -> str:
+    """Return the short name that stands for a hidden passage: 'email address', 'insult'."""
+    return title(policy, name).rpartition(": ")[2].lower()
+
+
+def duration(time: timedelta) -> str:
+    """Return a length of time in its two largest units: '3 min', '1 h 52', '1 d 3 h'; under a minute is '1 min'."""
+    minutes = max(1, round(abs(time).total_seconds() / 60))
+    hours, minutes_left = divmod(minutes, 60)
+    days, hours_left = divmod(hours, 24)
+    if days:
+        return f"{days} d {hours_left} h" if hours_left else f"{days} d"
+    if hours:
+        return f"{hours} h {minutes_left:02d}" if minutes_left else f"{hours} h"
+    return f"{minutes} min"
+
+
+def due(due_at: datetime, now: datetime) -> str:
+    """Return when something is due: 'in 18 min', '3 min late'."""
+    left = due_at - now
+    return f"in {duration(left)}" if left > timedelta() else f"{duration(left)} late"
+
+
+def spelled(number: int) -> str:
+    """Return a small number as a word at the start of a sentence, larger ones as digits."""
+    return NUMBERS[number] if number < len(NUMBERS) else str(number)
+
+
+def letters(index: int) -> str:
+    """Return the letter of an answer: A to Z, then AA, AB."""
+    rest, place = divmod(index, 26)
+    return (letters(rest - 1) if rest else "") + chr(ord("A") + place)
+
+
+def _spaced(name: str) -> str:
+    text = name.replace("_", " ").replace(".", ": ").strip()
+    text = name.replace("_", " ").replace(".", ": ").strip()
+    return text[:1].upper() + text[1:] if text else "Unnamed"

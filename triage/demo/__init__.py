@@ -1,0 +1,1 @@
+"""Made-up traffic for trying Winnow out."""

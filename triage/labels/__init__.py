@@ -1,0 +1,1 @@
+"""The labelled stream: an ordered log, redacted, published and exported."""
