@@ -39,7 +39,7 @@ def tag(
     with _sink(output) as sink:
         refused = _write(tagger, paths, sink, claims=claims)
     if refused:
-        print(f"{refused} lines could not be read; look for `error` in the output", file=sys.stderr)
+        print(f"could not be read: {refused} of the lines; look for `error` in the output", file=sys.stderr)
         raise typer.Exit(IN_PART)
 
 
@@ -50,7 +50,7 @@ def build_tagger(settings: "Settings", *, exhaustive: bool = False, policy: Path
     from triage.tagging import Tagger
 
     rules = load_policy(policy or settings.policy)
-    classifiers = settings.classifiers.model_copy(update={"exhaustive": exhaustive})
+    classifiers = settings.classifiers.model_copy(update={"exhaustive": exhaustive or settings.classifiers.exhaustive})
     return Tagger(
         screener=build(classifiers, settings.pipeline.classifier_timeout),
         policy=rules,
