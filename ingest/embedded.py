@@ -41,6 +41,7 @@ class EmbeddedKafka:
         self.process: subprocess.Popen[bytes] | None = None
         self._cache = cache
         self._progress = progress
+        self._answered = False  # others may hold its address
         self._lock = Lock(self.folder / "lock")
 
     @property
@@ -67,7 +68,8 @@ class EmbeddedKafka:
     def _start(self) -> str:
         classpath = os.pathsep.join(map(str, kafka_jars(self._cache, self._progress)))
         end_strays(self.mark)
-        broker, controller = keep_port(self.folder / "port"), keep_port(self.folder / "controller-port")
+        broker = keep_port(self.folder / "port", must_stay=self._answered)
+        controller = keep_port(self.folder / "controller-port")
         properties = self.folder / "server.properties"
         properties.write_text(server_properties(self.data, broker, controller), "utf-8")
         java = [java_program(), *JVM, self.mark, "-cp", classpath]
@@ -80,6 +82,7 @@ class EmbeddedKafka:
         except BaseException:
             self._end()
             raise
+        self._answered = True
         return f"127.0.0.1:{broker}"
 
     def _end(self) -> None:
