@@ -68,7 +68,7 @@ class Lock:
         """
         if self._file is not None:
             return
-        self.path.parent.mkdir(parents=True, exist_ok=True)
+        self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         file = self.path.open("a+", encoding="ascii")
         if not _locked(file):
             file.seek(0)
@@ -83,7 +83,7 @@ class Lock:
     @contextmanager
     def waiting(self) -> Iterator[None]:
         """Hold the lock inside the block, waiting for it as long as it takes."""
-        self.path.parent.mkdir(parents=True, exist_ok=True)
+        self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with self.path.open("a+", encoding="ascii") as file:
             fcntl.flock(file, fcntl.LOCK_EX)
             yield
@@ -112,7 +112,7 @@ def _locked(file: IO[str], *, patience: float = 0.5) -> bool:
 def open_log(folder: Path, name: str) -> IO[bytes]:
     """Open `logs/NAME.log` under a home for appending."""
     path = folder / "logs" / f"{name}.log"
-    path.parent.mkdir(parents=True, exist_ok=True)
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)  # holds what people said
     if path.exists() and path.stat().st_size > LOG_LIMIT:
         path.replace(path.with_suffix(".log.1"))
     return path.open("ab")

@@ -61,6 +61,7 @@ def test_everything_starts_says_where_it_is_keeps_its_data_and_needs_no_network_
     send(whole, 20)
     until(lambda: conversations(whole, 20) == 20, "the conversations are kept")
     running = [psutil.Process(process.pid) for process in status.processes]
+    closed = {folder.name: folder.stat().st_mode & 0o077 for folder in whole.home.iterdir() if folder.is_dir()}
     down = whole.down()
     left = psutil.wait_procs(running, timeout=0)[1]
     stopped = whole.run("status", "--json")
@@ -74,6 +75,7 @@ def test_everything_starts_says_where_it_is_keeps_its_data_and_needs_no_network_
     assert status.lag == 0
     assert sorted(process.name for process in status.processes) == NAMES
     assert operator
+    assert closed == dict.fromkeys(("kafka", "postgresql", "logs", "run"), 0)
     assert (second.returncode, status.console.url in second.stdout) == (0, True)
     assert (down.returncode, down.stdout) == (0, "stopped\n")
     assert left == []
