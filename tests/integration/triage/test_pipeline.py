@@ -219,6 +219,23 @@ def test_what_was_not_fully_screened_waits_for_a_person_and_leaves_when_nothing_
     assert [row["screened"]["toxicity"] for row in outbox(store, "tagged")] == ["failed", "failed", "ok", "ok"]
 
 
+def test_screening_that_fails_again_changes_nothing(
+    pipeline: Pipeline, store: Store, screener: Screener, records: Maker
+) -> None:
+    """An hour without a classifier leaves no trace in the case's history."""
+    screener.failing = True
+    pipeline.process([records.conversation("c-1", "hello")], NOW)
+    for minutes in range(2, 60, 10):
+        pipeline.rescreen(NOW + timedelta(minutes=minutes))
+
+    case = case_of(store, "c-1")
+    assert case is not None
+    with store.transaction() as work:
+        assert [entry["what"] for entry in work.cases.file(case.id).history] == ["opened"]
+    assert len(outbox(store, "tagged")) == 1
+    assert len(screener.shown) == 7
+
+
 def test_a_decided_case_comes_back_only_for_something_that_nobody_has_seen(
     pipeline: Pipeline, store: Store, records: Maker
 ) -> None:
