@@ -75,7 +75,8 @@ class Heads:
         Returns:
             (T, K): what each token adds to each head, in spreads of ordinary chat.
         """
-        length = max(float(np.linalg.norm(np.asarray(tokens.sum(axis=0)))), 1e-9)
+        _, column = np.unique(tokens.indices, return_inverse=True)
+        length = max(float(np.linalg.norm(np.bincount(column, weights=tokens.data))), 1e-9)
         alone = np.asarray(tokens @ self.weights, dtype=np.float64) / length / self.spread
         standing = alone.sum(axis=0) + (self.intercepts - self.typical) / self.spread
         out = alone.copy()

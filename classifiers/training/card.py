@@ -46,7 +46,7 @@ _LIMITS = """## Limits
 - Of a message longer than 4,096 characters the worst window counts.
 - The development parts were looked at while the settings and the blend were chosen, so they flatter. Sets marked
   "measures only" never trained.
-- Share-alike sets (CC BY-SA) are named below. The heads hold weights of hashed features and no text.
+- Share-alike sets (CC BY-SA) are named above. The heads hold weights of hashed features and no text.
 """
 
 

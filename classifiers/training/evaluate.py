@@ -66,9 +66,10 @@ def measure(data: Path, heads: Heads) -> Measured:
     figures: list[Figure] = []
     quiet: list[Quiet] = []
     for source in SOURCES:
-        held = texts(list(read(data, source, "dev")))
-        if not held.rows:
+        rows = list(read(data, source, "dev"))
+        if not rows:
             continue
+        held = texts(rows)
         scores = heads.probabilities(held.logits(heads))
         if source.kind is Kind.CHAT:
             quiet.append(_quiet(source, scores))

@@ -10,6 +10,7 @@ import orjson
 import psycopg
 import pytest
 from kafka import KafkaAdminClient
+from kafka.errors import CoordinatorNotAvailableError
 
 from config.settings import KafkaSettings
 from config.topics import Topics
@@ -45,16 +46,22 @@ def worker(settings: KafkaSettings, database_url: str) -> Iterator[subprocess.Po
     }
     command = [sys.executable, "-m", "triage.cli.main", "work"]
     with subprocess.Popen(command, env=env, stderr=subprocess.DEVNULL) as process:  # noqa: S603 - our own command
-        yield process
-        process.terminate()
+        try:
+            yield process
+        finally:
+            process.terminate()
 
 
 def shares(settings: KafkaSettings) -> list[int]:
     """Return how many partitions each member of the group holds, the smallest share first."""
     group = Topics(settings.topic_prefix).work_group
     client = KafkaAdminClient(**client_options(settings))
-    described = client.describe_groups([group])[group]
-    client.close()
+    try:
+        described = client.describe_groups([group])[group]
+    except CoordinatorNotAvailableError:  # a new Kafka makes its offsets topic when it is first asked
+        return []
+    finally:
+        client.close()
     return sorted(
         sum(len(topic["partitions"]) for topic in member["member_assignment"]["assigned_partitions"])
         for member in described["members"]

@@ -40,7 +40,7 @@ def _look(classifier: Classifier, content: str, role: Role = Role.USER) -> Findi
         ("You are a stupid fool and a liar.", "You are a great help and a friend."),
         ("eres un tonto inútil, cállate", "eres una gran ayuda, gracias"),
         ("tu es un crétin, ferme-la", "tu es une aide précieuse, merci"),
-        ("你真是个蠢货，闭嘴", "你真是个好人，谢谢"),
+        ("你真是个蠢货\uff0c闭嘴", "你真是个好人\uff0c谢谢"),
     ],
 )
 def test_a_mild_insult_scores_far_above_a_kind_sentence(classifier: Classifier, unkind: str, kind: str) -> None:

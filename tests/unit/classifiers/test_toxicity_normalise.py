@@ -20,7 +20,7 @@ from classifiers.toxicity.normalise import normalise
         ("cl\u200bown", "clown"),
         ("c\u0336l\u0336own", "clown"),
         ("\u0441l\u043ewn", "clown"),
-        ("ｃｌｏｗｎ", "clown"),
+        ("\uff43\uff4c\uff4f\uff57\uff4e", "clown"),
         ("clo\x00wn", "clown"),
         ("笨\u200d蛋", "笨蛋"),
         ("e\u0301te\u0301", "été"),
