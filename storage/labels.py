@@ -73,21 +73,17 @@ class Labels:
         return self._connection.scalar(select(func.max(LabelRow.sequence))) or 0
 
     def after(self, sequence: int, limit: int, *, raw: bool) -> list[WireRecord]:
-        """Return wire records after a sequence, in order; see `entries`."""
-        return [entry.raw if raw else entry.redacted or {} for entry in self.entries(sequence, limit, raw=raw)]
-
-    def entries(self, sequence: int, limit: int, *, raw: bool) -> list[LabelEntry]:
-        """Return entries after a sequence, in order.
+        """Return wire records after a sequence, in order.
 
         Args:
             sequence: 0 for all.
-            limit: at most so many entries.
-            raw: to be read with private data; else only those up to the first that is not redacted yet, so that a
-                reader never skips it.
+            limit: at most so many records.
+            raw: with private data; else redacted, up to the first that has no redacted form yet, so that a reader
+                never skips it.
         """
         query = _rows().where(LabelRow.sequence > sequence).order_by(LabelRow.sequence).limit(limit)
-        found = self._entries(query)
-        return found if raw else list(takewhile(lambda entry: entry.redacted is not None, found))
+        found = [entry.raw if raw else entry.redacted for entry in self._entries(query)]
+        return [record for record in takewhile(lambda record: record is not None, found) if record is not None]
 
     def unredacted(self, limit: int) -> list[LabelEntry]:
         """Return the first entries that still need their redacted form."""

@@ -4,13 +4,11 @@ from collections.abc import Callable
 from time import monotonic, sleep
 from uuid import uuid4
 
-import orjson
-
 from config.topics import Topics
 from ingest.event import ErasureRequested
+from ingest.outgoing import record_of
 from ingest.producer import EventProducer
 from ingest.report import Erasure
-from ingest.wire.winnow import event_to_wire
 from storage.store import Store
 
 
@@ -21,8 +19,8 @@ def request(producer: EventProducer, topics: Topics, user_ref: str) -> Erasure:
         SourceUnavailableError: Kafka does not have it; ask again.
     """
     erasure = Erasure(id=f"e-{uuid4()}", user_ref=user_ref)
-    value = orjson.dumps(event_to_wire(ErasureRequested(erasure)))
-    producer.send(topics.reports, user_ref.encode(), value, ())
+    record = record_of(ErasureRequested(erasure), topics)
+    producer.send(record.topic, record.key, record.value, record.headers)
     producer.flush()
     return erasure
 

@@ -2,6 +2,8 @@
 
 The sum: of each family of categories the gravest counts (weight x probability, more when the assistant said it), so
 that one insult is not counted five times; all of it counts more when the user seems vulnerable; reports add to it.
+A probability under its threshold is discounted: it is the largest of many messages, so in a long harmless conversation
+it is high by chance. At the threshold and above it counts in full.
 Expected harm is ``1 - exp(-sum)``. Every step only ever adds, so more evidence never lowers the result.
 """
 
@@ -19,6 +21,9 @@ from storage.records import Reason, Severity
 
 REPORTED = "user_report"
 """Category of what users report; tags of it are not counted, since the reports themselves are."""
+
+LEAST_SHARE = 0.01
+"""Share of the sum under which a part is not named as a reason; those that are named make 1."""
 
 NO_RECORDS: Mapping[str, float] = MappingProxyType({})
 
@@ -73,7 +78,8 @@ def parts(conversation: Conversation, tagged: Tagged, policy: Policy) -> tuple[P
     said = {message.id for message in conversation.messages if message.role is Role.ASSISTANT}
     chances = _chances(tagged, policy)
     assistant = _assistant_chances(tagged, said)
-    danger = max((chance for name, chance in chances.items() if policy.category(name).vulnerable), default=0.0)
+    vulnerable = {name: chance for name, chance in chances.items() if policy.category(name).vulnerable}
+    danger = max((_discounted(chance, policy.category(name)) for name, chance in vulnerable.items()), default=0.0)
     times = 1 + (policy.severity.vulnerability - 1) * danger
     return tuple(_part(name, chance, assistant.get(name, 0.0), times, policy) for name, chance in chances.items())
 
@@ -121,19 +127,24 @@ def _said(tagged: Tagged, said: set[str]) -> Iterator[tuple[str, float]]:
 
 def _part(name: str, chance: float, by_assistant: float, times: float, policy: Policy) -> Part:
     category = policy.category(name)
-    shared = min(chance, by_assistant)
+    counted, shared = (_discounted(one, category) for one in (chance, min(chance, by_assistant)))
     details = [f"{chance:.2f}"]
-    if shared * 2 > chance:
+    if shared * 2 > counted:
         details.append("said by the assistant")
-    if category.vulnerable:
+    if category.vulnerable and chance >= category.threshold:
         details.append("the user may be in danger")
     return Part(
         category=name,
         policy=category,
-        amount=category.weight * (chance + (policy.severity.assistant - 1) * shared) * times,
+        amount=category.weight * (counted + (policy.severity.assistant - 1) * shared) * times,
         tagged=category.tag and chance > 0 and chance >= category.threshold,
         detail=", ".join(details),
     )
+
+
+def _discounted(chance: float, category: Category) -> float:
+    """Return what a probability counts for: itself from the threshold on, below it less by the square of its share."""
+    return chance if chance >= category.threshold else chance * (chance / category.threshold) ** 2
 
 
 def _reported(reports: Sequence[Report], policy: Policy, records: Mapping[str, float]) -> tuple[Part, ...]:
@@ -198,10 +209,11 @@ def _grade(harm: float, tagged: Tagged) -> float:
 
 
 def _reasons(counted: Sequence[Part]) -> tuple[Reason, ...]:
-    """Return the shares of the sum, the largest first; none when nothing adds up to anything."""
+    """Return the shares of what matters in the sum, the largest first; none when nothing adds up to anything."""
     total = math.fsum(part.amount for part in counted)
+    named = [part for part in counted if part.amount > 0 and part.amount >= LEAST_SHARE * total]
+    shown = math.fsum(part.amount for part in named)
     return tuple(
-        Reason(category=part.category, share=part.amount / total, detail=part.detail)
-        for part in sorted(counted, key=lambda part: -part.amount)
-        if part.amount > 0
+        Reason(category=part.category, share=part.amount / shown, detail=part.detail)
+        for part in sorted(named, key=lambda part: -part.amount)
     )

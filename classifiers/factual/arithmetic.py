@@ -153,6 +153,8 @@ def _change(operands: list[Operand], at: int, step: Fraction, value: Fraction) -
 def _agree(one: Number, other: Number, left: Side, right: Side, text: str) -> bool:
     """Whether two sides may be meant as equal: exactly, by rounding, in other units, or by carrying on."""
     apart = abs(one.value - other.value)
+    if right[-1].kind == "percent" and one.value == other.value * 100:
+        return True
     if apart <= max(abs(one.value), abs(other.value)) / 10**9 or one.value == -other.value:
         return True
     if APPROXIMATE.search(text) and apart <= LOOSE * max(abs(one.value), abs(other.value)):

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from difflib import SequenceMatcher
+from unicodedata import combining, normalize
 
 from classifiers.factual.finding import Finding
-from classifiers.factual.hedges import states
+from classifiers.factual.hedges import APPROXIMATE, states
 from classifiers.factual.passages import Index, Passage, figures, passages
 from ingest.conversation import Conversation, Message, Role
 
@@ -13,6 +15,9 @@ SAME_KIND = 0.75
 
 OTHER_NAME = 0.6
 """When a name stands where the document has another one."""
+
+ALIKE = 0.8
+"""Similarity from which on two names are two spellings of one."""
 
 MOST = 1_000
 """Sentences of one document that are compared."""
@@ -31,7 +36,7 @@ class Context:
         told = [message.content for message in conversation.messages if message.role is not Role.ASSISTANT]
         known = "\n".join([*told, *(f"{document.title}\n{document.content}" for document in conversation.context)])
         self._figures = figures(known)
-        self._words = frozenset(re.findall(r"\w+", known.lower()))
+        self._words = frozenset(re.findall(r"\w+", _plain(known)))
 
     def check(self, message: Message) -> Iterator[Finding]:
         """Yield the sentences of an answer that contradict the passage about the same thing."""
@@ -49,20 +54,32 @@ class Context:
             if len(instead) == 1:
                 yield _finding(claim, passage, said, instead[0], SAME_KIND)
                 return
-        names = {name for name in claim.names if name.lower() not in self._words}
-        others = passage.names - claim.names
-        if len(names) == 1 and len(others) == 1 and claim.figures <= passage.figures:
-            yield _finding(claim, passage, min(names), min(others), OTHER_NAME)
+        names = [name for name in claim.names if _plain(name) not in self._words]
+        others = [name for name in passage.names - claim.names if names and _another(names[0], name)]
+        alone = len(names) == 1 and len(others) == 1 and claim.figures <= passage.figures
+        if alone and _beside(names[0], claim) & _beside(others[0], passage):
+            yield _finding(claim, passage, names[0], others[0], OTHER_NAME)
+
+
+def _plain(text: str) -> str:
+    """Return the text in lower case and without accents."""
+    return "".join(sign for sign in normalize("NFD", text.lower()) if not combining(sign))
+
+
+def _another(name: str, other: str) -> bool:
+    """Whether two names are more than two spellings of one."""
+    return SequenceMatcher(None, _plain(name), _plain(other)).ratio() < ALIKE
 
 
 def _alike(said: str, claim: Passage, figure: str, passage: Passage) -> bool:
-    """Whether two figures are of one kind: the same word, or the same sign, stands beside them."""
-    one, other = _beside(said, claim), _beside(figure, passage)
-    return bool(one & other) and (":" in said) == (":" in figure)
+    """Whether two figures are of one kind, the same word or sign beside them, and one is not the other rounded."""
+    if (":" in said) != (":" in figure) or (APPROXIMATE.search(claim.sentence.text) and said.endswith("0")):
+        return False
+    return bool(_beside(said, claim) & _beside(figure, passage))
 
 
 def _beside(figure: str, passage: Passage) -> frozenset[str]:
-    """Words and signs before and after a figure."""
+    """Words and signs before and after a figure or name."""
     match = re.search(
         rf"([^\W\d_]+|[$€£¥])?\W{{0,2}}(?<!\d){re.escape(figure)}(?!\d)\s?([^\W\d_\u3400-\u9fff]+|[%°$€£¥\u3400-\u9fff])?",
         passage.sentence.text.replace(",", ""),

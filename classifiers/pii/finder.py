@@ -73,7 +73,7 @@ class Finder:
             hits = [hit for recognizer in self._recognizers for hit in recognizer(part)]
             found[index] += [_moved(hit, start) for hit in (*hits, *phone.find(part, spoken[index]))]
         self._analyze(parts, spoken, found)
-        return [[_in_original(f, hit) for hit in resolve(hits)] for f, hits in zip(folded, found, strict=True)]
+        return [[_in_original(f, hit) for hit in resolve(hits, f.text)] for f, hits in zip(folded, found, strict=True)]
 
     def _languages(self, texts: Sequence[str], language: str) -> list[str]:
         """A text's own language; the given one for short texts in ASCII, which tell it badly; English for the rest."""

@@ -1,8 +1,8 @@
 """How often each rule is right: rough probabilities, measured where there is data and set by hand where there is none.
 
-Measured with `python -m benchmarks.pii` on the train parts of presidio_synth, wnut17 and meddocan_es, and shrunk
-towards what chat looks like (fewer made-up numbers, more public figures). By hand: marked with an asterisk. The next
-calibration replaces the table from reviewers' verdicts.
+Set by hand after looking at `python -m benchmarks.pii` on the train parts of presidio_synth, wnut17 and meddocan_es,
+and lowered towards what chat looks like (fewer made-up numbers, more public figures). They are not calibrated yet:
+reviewers' verdicts will replace the table.
 """
 
 from collections.abc import Mapping

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+
 import classifiers
 from classifiers.classifier import Classifier
 from classifiers.tag import Findings, Scores, Tag
@@ -53,19 +55,20 @@ class ToxicityClassifier:
         """Score some texts together."""
         parts = [window for look in chunk for window in look.windows]
         logits = self._heads.logits(matrix(parts), [look.text.role for look in chunk for _ in look.windows])
-        at = 0
-        for look in chunk:
-            yield self._one(look, logits[at : at + len(look.windows)])
-            at += len(look.windows)
+        ends = np.cumsum([len(look.windows) for look in chunk])
+        own = np.split(logits, ends[:-1])
+        worst = self._heads.probabilities(np.stack([of_look.max(axis=0) for of_look in own]))
+        for look, of_look, probabilities in zip(chunk, own, worst, strict=True):
+            yield self._one(look, of_look, probabilities)
 
-    def _one(self, look: Look, logits: Floats) -> Seen:
+    def _one(self, look: Look, logits: Floats, probabilities: Floats) -> Seen:
         """Judge one text by its worst window, head by head.
 
         Args:
             look: the text.
             logits: (windows, K) of it.
+            probabilities: (K,) of its worst windows.
         """
-        probabilities = self._heads.probabilities(logits.max(axis=0, keepdims=True))[0]
         named = zip(HEADS, probabilities, strict=True)
         scores = {head: float(p) for head, p in named if looks_at(head, look.text.role)}
         return Seen(text=look.text, scores=scores, tags=tuple(self._tags(look, logits, scores)))

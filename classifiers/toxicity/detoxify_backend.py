@@ -45,7 +45,9 @@ _FOLDER = (
     " WINNOW_CLASSIFIERS__DETOXIFY_CONFIG to it"
 )
 _EXTRA = "install winnow-triage[detoxify]"
-_UNREADABLE = "the checkpoint cannot be read as plain weights; download it again, or save its state_dict and config anew"
+_UNREADABLE = (
+    "the checkpoint cannot be read as plain weights; download it again, or save its state_dict and config anew"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """Which words carry a score."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -39,7 +39,7 @@ class Carried:
         best = sorted(runs, key=lambda run: -float(self.parts[run].sum()))[:_SPANS]
         return tuple(sorted(self._span(run) for run in best))
 
-    def _span(self, run: Sequence[int]) -> Span:
+    def _span(self, run: NDArray[np.intp]) -> Span:
         return self.window.spans[run[0]][0], self.window.spans[run[-1]][1]
 
     def evidence(self) -> Mapping[str, object]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from zipfile import BadZipFile
 
 import numpy as np
 import skops.io
@@ -17,6 +18,8 @@ from classifiers.toxicity.taxonomy import HEADS, looks_at
 from ingest.conversation import Role
 
 NAME = "toxicity@1"
+
+_REMEDY = "run `winnow train toxicity`"
 
 FORMAT = 1
 """Layout of the file; raised when a reader of the old one would misread the new one."""
@@ -72,7 +75,8 @@ class Heads:
         Returns:
             (T, K): what each token adds to each head, in spreads of ordinary chat.
         """
-        length = max(float(np.linalg.norm(np.asarray(tokens.sum(axis=0)))), 1e-9)
+        _, column = np.unique(tokens.indices, return_inverse=True)
+        length = max(float(np.linalg.norm(np.bincount(column, weights=tokens.data))), 1e-9)
         alone = np.asarray(tokens @ self.weights, dtype=np.float64) / length / self.spread
         standing = alone.sum(axis=0) + (self.intercepts - self.typical) / self.spread
         out = alone.copy()
@@ -109,14 +113,23 @@ def load(path: Path) -> Heads:
         ClassifierUnavailableError: there is no such file, or it is not one that this version can trust and read.
     """
     if not path.is_file():
-        raise ClassifierUnavailableError(NAME, f"no model at {path}; run `winnow train toxicity`")
+        raise ClassifierUnavailableError(NAME, f"no model at {path}; {_REMEDY}")
+    try:
+        state = _trusted(path)
+    except (BadZipFile, KeyError, ValueError) as broken:
+        raise ClassifierUnavailableError(NAME, f"{path} is damaged; {_REMEDY}") from broken
+    if state["format"] != FORMAT or tuple(state["heads"]) != HEADS or state["columns"] != COLUMNS:
+        raise ClassifierUnavailableError(NAME, f"{path} was made by another version; {_REMEDY}")
+    return _of(state)
+
+
+def _trusted(path: Path) -> Mapping[str, Any]:
+    """Return the values in the file when all of them are plain."""
     strange = skops.io.get_untrusted_types(file=path)
     if strange:
         raise ClassifierUnavailableError(NAME, f"{path} holds types that are not trusted: {', '.join(strange)}")
-    state = skops.io.load(path, trusted=[])
-    if state["format"] != FORMAT or tuple(state["heads"]) != HEADS or state["columns"] != COLUMNS:
-        raise ClassifierUnavailableError(NAME, f"{path} was made by another version; run `winnow train toxicity`")
-    return _of(state)
+    state: Mapping[str, Any] = skops.io.load(path, trusted=[])
+    return state
 
 
 def _of(state: Mapping[str, Any]) -> Heads:

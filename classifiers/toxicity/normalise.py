@@ -13,7 +13,7 @@ _MARK = re.compile(r"[\u0300-\u036f]")
 _UNSEEN = frozenset({"Cf", "Cc", "Cs"})  # format characters (zero width, direction), controls, lone surrogates
 _TOKEN = re.compile(r"\S+")
 _LATIN = re.compile(r"[a-z]")
-_LOOK_ALIKES = str.maketrans("аеорсухіѕјԁοαειρυνı", "aeopcyxisjdoaeipuvi")
+_LOOK_ALIKES = str.maketrans("аеорсухіѕјԁοαειρυνı", "aeopcyxisjdoaeipuvi")  # drawn alike
 _LEET = str.maketrans("013457@$!", "oieastasi")
 _LEET_INSIDE = re.compile(r"(?<=[a-z])[013457@$!]+(?=[a-z])|(?<!\S)[@$](?=[a-z]{2})")
 _APART = re.compile(r"(?<!\w)[^\W\d_]([ .\-_*])[^\W\d_](?!\w)(?:\1[^\W\d_](?!\w)){2,}")

@@ -52,9 +52,7 @@ def texts(batch: Sequence[Conversation]) -> Iterator[Text]:
             contents = [(None, message.content), *((one.id, one.content) for one in message.candidates)]
             for candidate, content in contents:
                 if content.strip():
-                    yield Text(
-                        at=at, message_id=message.id, candidate=candidate, role=message.role, content=content
-                    )
+                    yield Text(at=at, message_id=message.id, candidate=candidate, role=message.role, content=content)
 
 
 def with_rules(seen: Seen, classifier: str) -> Seen:

@@ -25,7 +25,8 @@ def mix(sources: Sequence[str], ordinary: NDArray[np.bool_], power: float = 0.5)
     for part, share in ((ordinary, ORDINARY), (~ordinary, 1 - ORDINARY)):
         if part.any():
             out[part] *= share / out[part].sum()
-    return out / out.sum()
+    total: float = out.sum()
+    return out / total
 
 
 def calibrate(logits: Floats, target: NDArray[np.int8], weight: Floats) -> Calibration:

@@ -46,7 +46,7 @@ _LIMITS = """## Limits
 - Of a message longer than 4,096 characters the worst window counts.
 - The development parts were looked at while the settings and the blend were chosen, so they flatter. Sets marked
   "measures only" never trained.
-- Share-alike sets (CC BY-SA) are named below. The heads hold weights of hashed features and no text.
+- Share-alike sets (CC BY-SA) are named above. The heads hold weights of hashed features and no text.
 """
 
 
@@ -79,8 +79,9 @@ def _sources(rows: Sequence[Row], held: Sequence[Row]) -> Iterator[str]:
     yield "## Sources\n"
     yield "| set | kind | licence | rows that train | rows that calibrate |\n|---|---|---|---|---|"
     for source in (*SOURCES, OWN):
-        numbers = f"{used[source.name] - apart[source.name]:,} | {apart[source.name]:,}"
-        yield f"| {source.name} | {source.kind} | {source.licence} | {numbers if source.trains else 'measures only | '} |"
+        trained, calibrated = used[source.name] - apart[source.name], apart[source.name]
+        numbers = f"{trained:,} | {calibrated:,}" if source.trains else "measures only | "
+        yield f"| {source.name} | {source.kind} | {source.licence} | {numbers} |"
     yield ""
 
 
@@ -110,7 +111,7 @@ def _figures(measured: Measured) -> Iterator[str]:
     yield "| set | head | rows | positives | AUC | AP | found | false alarms |\n|---|---|---|---|---|---|---|---|"
     for figure in measured.figures:
         yield line_of(figure)
-    yield f"\nMarked characters of `toxicity` against those that raters marked (civil_spans), F1: {measured.spans:.2f}.\n"
+    yield f"\nMarked characters of `toxicity` against raters' marks (civil_spans), F1: {measured.spans:.2f}.\n"
 
 
 def line_of(figure: Figure) -> str:

@@ -21,6 +21,9 @@ from classifiers.training.sources import SOURCES, Kind, Source, read
 _CUT = 0.5
 """Probability at which found and falsely alarmed are counted."""
 
+_LOW = 0.1
+"""Probability under which ordinary chat should lie."""
+
 _FEWEST = 20
 """Known labels of a set below which a head is not reported."""
 
@@ -63,9 +66,10 @@ def measure(data: Path, heads: Heads) -> Measured:
     figures: list[Figure] = []
     quiet: list[Quiet] = []
     for source in SOURCES:
-        held = texts(list(read(data, source, "dev")))
-        if not held.rows:
+        rows = list(read(data, source, "dev"))
+        if not rows:
             continue
+        held = texts(rows)
         scores = heads.probabilities(held.logits(heads))
         if source.kind is Kind.CHAT:
             quiet.append(_quiet(source, scores))
@@ -77,7 +81,7 @@ def measure(data: Path, heads: Heads) -> Measured:
 def _quiet(source: Source, scores: Floats) -> Quiet:
     harm = scores[:, HEADS.index("harm")]
     return Quiet(
-        source=source, messages=len(harm), low=float((harm < 0.1).mean()), alarms=float((harm >= _CUT).mean())
+        source=source, messages=len(harm), low=float((harm < _LOW).mean()), alarms=float((harm >= _CUT).mean())
     )
 
 

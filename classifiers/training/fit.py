@@ -42,10 +42,11 @@ def weights(sources: Sequence[str], known: Labels, power: float) -> NDArray[np.f
         power: 0 weighs all sets alike, 1 all rows.
     """
     _, inverse, counts = np.unique(np.asarray(sources), return_inverse=True, return_counts=True)
-    out = counts[inverse].astype(np.float64) ** (power - 1)
+    out: NDArray[np.float64] = counts[inverse].astype(np.float64) ** (power - 1)
     positive = np.sqrt((known == 0).sum() / max(int((known == 1).sum()), 1))
     out[known == 1] *= float(np.clip(positive, 0.3, 8.0))
-    return out / out.mean()
+    mean: float = out.mean()
+    return out / mean
 
 
 def head(matrix: csr_matrix, known: Labels, sources: Sequence[str], how: Fit) -> tuple[NDArray[np.float32], float]:
@@ -62,7 +63,7 @@ def head(matrix: csr_matrix, known: Labels, sources: Sequence[str], how: Fit) ->
     """
     rows = np.flatnonzero(known != UNKNOWN)
     target = known[rows]
-    weight = weights([sources[i] for i in rows], target, how.power)
+    weight = weights([sources[int(i)] for i in rows], target, how.power)
     model = LogisticRegression(C=how.strength, max_iter=how.iterations, solver="lbfgs", tol=1e-4)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", ConvergenceWarning)  # stopping early is part of the penalty

@@ -13,7 +13,7 @@ from classifiers.training.sources import OWN, harmless
 from ingest.conversation import Role
 
 _SLOT = re.compile(r"\{(\w+)\}")
-_FILLS = 8
+_FILLS = 12
 """Rows made of a text with slots, at most."""
 
 

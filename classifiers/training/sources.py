@@ -170,7 +170,7 @@ def _wording(labels: Mapping[str, int]) -> dict[str, int]:
 
 
 def _severe(labels: Mapping[str, int], record: Mapping[str, Any]) -> dict[str, int]:
-    """No set marks severe toxicity: raters called it strong, it threatens, or it attacks a group with insult or oath."""
+    """No set marks it: raters called the text strong, it threatens, or attacks a group with an insult or an oath."""
     if labels.get("toxicity") == 0 and not any(labels.values()):
         return {"severe_toxicity": 0}
     strong = record["labels"].get("mean_severity", 0) <= _STRONG

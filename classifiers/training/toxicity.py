@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from threadpoolctl import threadpool_limits
+from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]  # scikit-learn brings it, without types
 
 import classifiers
 from classifiers.toxicity.calibration import Calibration, Floats
@@ -85,7 +85,14 @@ def gather(data: Path, seed: int) -> list[Row]:
             rows.extend(found[:_CAP])
     if not rows:
         raise SettingsError(f"no labelled sets under {data}; give the folder with --data or WINNOW_DATA")
+    if not any(_ordinary(row) for row in rows):
+        raise SettingsError(f"no ordinary chat under {data / 'conversations'}; probabilities are calibrated on it")
     return rows + list(own.rows(seed))
+
+
+def _ordinary(row: Row) -> bool:
+    """Whether the row is from ordinary chat."""
+    return _KINDS.get(row.source) is Kind.CHAT
 
 
 def _fitted(rows: Sequence[Row], say: Say) -> Trained:
@@ -125,8 +132,7 @@ def _known(rows: Sequence[Row], head: str) -> fit.Labels:
 
 def calibrated(trained: Trained, held: Texts) -> Trained:
     """Measure ordinary chat, then fit the line from logits to probabilities of every head."""
-    sources = [row.source for row in held.rows]
-    ordinary = np.array([_KINDS.get(source) is Kind.CHAT for source in sources])
+    ordinary = np.array([_ordinary(row) for row in held.rows])
     raw = _raw(trained.heads, held)
     heads = replace(trained.heads, typical=raw[ordinary].mean(axis=0), spread=raw[ordinary].std(axis=0))
     logits = held.logits(heads)
@@ -145,5 +151,7 @@ def _line(head: str, logits: Floats, rows: Sequence[Row], ordinary: NDArray[np.b
     sees = np.array([looks_at(head, row.role) for row in rows])
     known[ordinary & sees & (known == fit.UNKNOWN)] = 0
     use = (known != fit.UNKNOWN) & sees
+    if set(known[use]) != {0, 1}:
+        raise SettingsError(f"the rows held out hold one class of {head} only; train on more sets")
     weight = mix([row.source for row, used in zip(rows, use, strict=True) if used], ordinary[use])
     return calibrate(logits[use], known[use], weight)

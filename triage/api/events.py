@@ -12,9 +12,9 @@ from config.settings import Settings
 from config.topics import Topics
 from ingest.errors import RefusedEventError
 from ingest.event import ConversationReceived, ErasureRequested, Event, MessageAppended, ReportReceived
+from ingest.outgoing import record_of
 from ingest.producer import EventProducer
 from ingest.wire.reader import read
-from ingest.wire.winnow import event_to_wire
 from triage.api.auth import Eraser, Given, Sender
 from triage.api.problems import ProblemError, problem
 from triage.services import Services
@@ -111,7 +111,6 @@ def _send(producer: EventProducer, settings: Settings, events: list[Event]) -> N
     """
     topics = Topics(settings.kafka.topic_prefix)
     for event in events:
-        report = isinstance(event, ReportReceived | ErasureRequested)
-        topic = topics.reports if report else topics.conversations
-        producer.send(topic, event.key.encode(), orjson.dumps(event_to_wire(event)))
+        record = record_of(event, topics)
+        producer.send(record.topic, record.key, record.value)
     producer.flush()

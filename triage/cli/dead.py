@@ -102,7 +102,7 @@ class Redrive:
         self._producer = producer
 
     def run(self, chunks: Iterable[list["KeptDeadLetter"]]) -> int:
-        """Send all; return how many.
+        """Send all; return how many. One without key and value holds nothing to send, and counts as dealt with.
 
         Raises:
             SourceUnavailableError: Kafka did not take them. Those of earlier chunks are sent and marked.
@@ -110,13 +110,14 @@ class Redrive:
         return sum(self._send(chunk) for chunk in chunks)
 
     def _send(self, chunk: list["KeptDeadLetter"]) -> int:
-        for kept in chunk:
-            again = outgoing(kept.letter)
-            self._producer.send(again.topic, again.key, again.value, again.headers)
+        records = [outgoing(kept.letter) for kept in chunk]
+        full = [record for record in records if record.key is not None or record.value is not None]
+        for record in full:
+            self._producer.send(record.topic, record.key, record.value, record.headers)
         self._producer.flush()
         with self._store.transaction() as work:
             work.dead_letters.mark_redriven([kept.letter.id for kept in chunk], datetime.now(UTC))
-        return len(chunk)
+        return len(full)
 
 
 def outgoing(letter: "DeadLetter") -> "Record":

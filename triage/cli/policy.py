@@ -13,9 +13,6 @@ if TYPE_CHECKING:
 
 app = typer.Typer(no_args_is_help=True, help="Check the policy, and see why a conversation ranks where it does.")
 
-LEAST_SHARE = 0.01
-"""Share of the sum under which a reason is left out of the table."""
-
 ExistingFile = typer.Argument(exists=True, dir_okay=False, help="A policy file; the one in use when not given.")
 
 
@@ -96,7 +93,7 @@ def _print(rows: list["Assessed"], policy: "Policy") -> None:
             f"{severity.expected_harm:.2f}",
             f"{severity.grade:.1f}",
             severity.why if severity.opens else "no",
-            "\n".join(_sentence(reason, policy) for reason in severity.reasons if reason.share >= LEAST_SHARE),
+            "\n".join(_sentence(reason, policy) for reason in severity.reasons),
         )
     Console().print(table)
 

@@ -39,7 +39,7 @@ def tag(
     with _sink(output) as sink:
         refused = _write(tagger, paths, sink, claims=claims)
     if refused:
-        print(f"{refused} lines could not be read; look for `error` in the output", file=sys.stderr)
+        print(f"could not be read: {refused} of the lines; look for `error` in the output", file=sys.stderr)
         raise typer.Exit(IN_PART)
 
 
@@ -50,7 +50,7 @@ def build_tagger(settings: "Settings", *, exhaustive: bool = False, policy: Path
     from triage.tagging import Tagger
 
     rules = load_policy(policy or settings.policy)
-    classifiers = settings.classifiers.model_copy(update={"exhaustive": exhaustive})
+    classifiers = settings.classifiers.model_copy(update={"exhaustive": exhaustive or settings.classifiers.exhaustive})
     return Tagger(
         screener=build(classifiers, settings.pipeline.classifier_timeout),
         policy=rules,
@@ -64,7 +64,7 @@ def _require(paths: list[Path], output: Path | None) -> None:
     if output is not None and not output.parent.is_dir():
         raise typer.BadParameter(f"no folder {output.parent}")
     for path in paths:
-        if path != STDIN and not path.is_file():
+        if path != STDIN and (path.is_dir() or not path.exists()):
             raise typer.BadParameter(f"no file {path}")
 
 
@@ -91,7 +91,7 @@ def numbered(paths: list[Path]) -> Iterator[tuple[int, bytes]]:
 
 def _total(paths: list[Path]) -> int | None:
     """Count the lines for the time left; only when someone is looking, and nothing comes from a pipe."""
-    if STDIN in paths or not sys.stderr.isatty():
+    if not sys.stderr.isatty() or not all(path.is_file() for path in paths):
         return None
     return sum(1 for _ in numbered(paths))
 

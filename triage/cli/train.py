@@ -22,7 +22,7 @@ def toxicity(
     out: Annotated[Path | None, typer.Option(help="Folder of the model; unset: the one that Winnow ships.")] = None,
 ) -> None:
     """Train, calibrate and measure the heads of toxicity and harm; write them with their model card."""
-    from classifiers.training import toxicity as training  # noqa: PLC0415 - scikit-learn takes a second to import
+    from classifiers.training import toxicity as training
 
     folder = data or Settings().data
     if folder is None:

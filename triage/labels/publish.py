@@ -74,7 +74,7 @@ class Publisher:
     release: Callable[[], int]  # redacts waiting labels into the outbox, returns how many; explains its own failures
     counted: Metrics
     _sent: int = 0  # position of the last record that is in Kafka
-    _rows: int = ROWS
+    _rows: int = ROWS  # of the next batch, at most
     _purge_at: float = 0.0  # monotonic seconds
     _remember_at: float = 0.0  # monotonic seconds
     _failures: int = 0
@@ -123,16 +123,16 @@ class Publisher:
             self._remember_at = monotonic() + REMEMBER_EVERY
 
     def _turn(self, outbox: Outbox) -> int:
-        """Place and send one batch; return how many rows it had."""
+        """Place and send one batch; return how many rows it had. Halves the batch until what is too large is alone."""
         outbox.place(ROWS, floor=self._sent)
         rows = outbox.after(self._sent, self._rows, size=BYTES)
         if not rows:
             return 0
         try:
             self._send(rows)
-            self._rows = ROWS
+            self._rows = min(2 * self._rows, ROWS)
         except RecordTooLargeError as error:
-            self._rows = 1
+            self._rows = max(len(rows) // 2, 1)
             if len(rows) == 1:
                 log.warning("record too large, a stub takes its place", position=rows[0].position, bytes=error.size)
                 self._open()

@@ -6,8 +6,6 @@ from config.settings import Settings
 from triage.supervision.part import Command, Part
 
 STOPPING_ORDER = ("serve", "demo", "work", "publish", "kafka", "postgresql")
-ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
-"""One thread a process and one process a core: batches gain nothing from more, and processes would fight."""
 
 
 def commands(settings: Settings, *, demo: bool) -> list[Command]:
@@ -19,7 +17,7 @@ def commands(settings: Settings, *, demo: bool) -> list[Command]:
     """
     workers = [("work", f"work-{number}") for number in range(1, settings.pipeline.workers + 1)]
     names = [("serve", "serve"), ("publish", "publish"), *workers, *([("demo", "demo")] if demo else [])]
-    env = {**ONE_THREAD, **environment(settings)}
+    env = environment(settings)
     return [Command(name=name, words=(name,), home=settings.home, env=env, log=log) for name, log in names]
 
 

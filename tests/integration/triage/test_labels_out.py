@@ -25,13 +25,13 @@ from triage.labels.release import Release
 pytestmark = pytest.mark.integration
 
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
-SECRET = "Ada Lovelace"
+SECRET = "ada.lovelace@brightmail.co"
 
 
-def without_name(record: WireRecord, tagged: Tagged) -> WireRecord:
-    """Replace the one name that these labels hold."""
+def without_address(record: WireRecord, tagged: Tagged) -> WireRecord:
+    """Replace the one address that these labels hold."""
     del tagged
-    redacted: WireRecord = orjson.loads(orjson.dumps(record).replace(SECRET.encode(), b"[PERSON_1]"))
+    redacted: WireRecord = orjson.loads(orjson.dumps(record).replace(SECRET.encode(), b"[EMAIL_ADDRESS_1]"))
     return redacted
 
 
@@ -64,7 +64,7 @@ def released(store: Store) -> list[Outgoing]:
         return [row for row in work.outbox.after(0, 1000) if row.topic == "labels"]
 
 
-def make(store: Store, redactor: Callable[[WireRecord, Tagged], WireRecord] = without_name) -> Release:
+def make(store: Store, redactor: Callable[[WireRecord, Tagged], WireRecord] = without_address) -> Release:
     """Return a release with a redactor that is loaded at once."""
     return Release(store, Metrics(), lambda: redactor)
 
@@ -83,6 +83,17 @@ def test_labels_leave_redacted_and_in_their_order(store: Store) -> None:
     assert [dict(row.headers)["winnow-id"].decode() for row in released(store)] == [v["label_id"] for v in values]
 
 
+def test_the_real_redactor_takes_out_what_the_models_find(store: Store) -> None:
+    """The models are loaded with the first label, in this process."""
+    add_labels(store, "c-1")
+
+    done = Release(store, Metrics(), release.load_redactor).step()
+
+    (row,) = released(store)
+    assert done == 1
+    assert SECRET.encode() not in (row.value or b"")
+
+
 def test_a_label_that_cannot_be_redacted_holds_back_the_later_ones(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -93,7 +104,7 @@ def test_a_label_that_cannot_be_redacted_holds_back_the_later_ones(
     def fragile(record: WireRecord, tagged: Tagged) -> WireRecord:
         if broken and record["conversation_id"] == "c-2":
             raise RuntimeError(SECRET)
-        return without_name(record, tagged)
+        return without_address(record, tagged)
 
     stubborn = make(store, fragile)
     monkeypatch.setattr(release, "RETRY", 0.0)
@@ -114,7 +125,7 @@ def test_an_erasure_between_redaction_and_release_wins(store: Store) -> None:
         with store.transaction() as work:
             work.conversations.lock(["c-1"])
             work.erasures.empty(["c-1"], NOW)
-        return without_name(record, tagged) | {"leak": SECRET}
+        return without_address(record, tagged) | {"leak": SECRET}
 
     make(store, slow).step()
     make(store).step()

@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from threading import Event, Thread
 
 import pytest
@@ -213,6 +214,7 @@ def test_a_record_too_large_for_its_topic_leaves_a_stub_and_the_rest_goes_on(
     settings: Settings, engine: Engine
 ) -> None:
     """The stub keeps key and headers and says how large the record is."""
+    put(engine, range(50, 100))
     with engine.begin() as connection:
         connection.execute(
             text("INSERT INTO outbox (topic, key, value) VALUES ('dead', 'k', :value)"),
@@ -221,7 +223,7 @@ def test_a_record_too_large_for_its_topic_leaves_a_stub_and_the_rest_goes_on(
     put(engine, range(5))
 
     with publishing(settings):
-        found = published(settings, "tagged", 5)
+        found = published(settings, "tagged", 55)
         consumer = KafkaConsumer(
             Topics(settings.kafka.topic_prefix).dead,
             bootstrap_servers=settings.kafka.bootstrap_servers,
@@ -232,6 +234,57 @@ def test_a_record_too_large_for_its_topic_leaves_a_stub_and_the_rest_goes_on(
         stubs = list(consumer)
         consumer.close()
 
-    assert sorted(value for _, value in found) == [0, 1, 2, 3, 4]
+    assert sorted(value for _, value in found) == [*range(5), *range(50, 100)]
     assert stubs[0].key == b"k"
     assert dict(stubs[0].headers)["winnow-truncated"] == b"41943040"
+
+
+def test_a_database_that_started_anew_goes_on_after_what_kafka_knows(settings: Settings, engine: Engine) -> None:
+    """Kafka's position is ahead of an empty outbox; its first rows are not taken for old ones."""
+    put(engine, range(10))
+    with publishing(settings):
+        published(settings, "tagged", 10)
+    with engine.begin() as connection:
+        connection.execute(text("TRUNCATE outbox RESTART IDENTITY"))
+
+    put(engine, range(10, 20))
+    with publishing(settings):
+        found = published(settings, "tagged", 20)
+
+    assert sorted(value for _, value in found) == list(range(20))
+
+
+def test_a_kafka_that_lost_its_data_gets_all_that_is_kept(
+    settings: Settings, engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From the lowest row on; rows that are old and sent are gone but for the newest."""
+    put(engine, range(10))
+    with publishing(settings):
+        published(settings, "tagged", 10)
+    empty = settings.model_copy(
+        update={"kafka": settings.kafka.model_copy(update={"topic_prefix": f"{settings.kafka.topic_prefix}2."})}
+    )
+    ensure_topics(empty.kafka)
+    with publishing(empty):
+        found = published(empty, "tagged", 10)
+    monkeypatch.setattr(publish, "KEPT", timedelta(0))
+    with publishing(empty):
+        until(lambda: positions(engine) == [10])
+
+    assert sorted(value for _, value in found) == list(range(10))
+
+
+def test_an_idle_publisher_renews_its_position_and_doubles_nothing(
+    settings: Settings, engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Brokers forget offsets that are not renewed; then all that is kept would come twice."""
+    monkeypatch.setattr(publish, "REMEMBER_EVERY", 0.0)
+    put(engine, range(10))
+
+    with publishing(settings):
+        published(settings, "tagged", 10)
+    with publishing(settings):
+        put(engine, range(10, 20))
+        found = published(settings, "tagged", 20)
+
+    assert sorted(value for _, value in found) == list(range(20))

@@ -8,21 +8,34 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from threading import Event, Thread
+from typing import IO
 
 import orjson
 import pytest
+import typer
 from kafka import KafkaConsumer
 from kafka.admin import KafkaAdminClient
 from pydantic import SecretStr
+from typer.testing import CliRunner
 
+from config.policy import load_policy
 from config.settings import DatabaseSettings, KafkaSettings, Settings
 from config.topics import Topics
+from ingest.embedded import EmbeddedKafka
+from ingest.errors import SourceUnavailableError
 from ingest.producer import EventProducer
 from ingest.topics_admin import ensure_topics
 from storage.embedded import EmbeddedPostgres
+from storage.errors import DatabaseUnavailableError, StaleLeaseError
 from storage.migrate import upgrade
+from storage.records import CaseState, Role, Verdicts
 from storage.store import connect
+from triage.cli.erase import erase
+from triage.review.claim import next_case
+from triage.review.decide import decide
 
 pytestmark = [pytest.mark.integration, pytest.mark.timeout(240)]
 
@@ -51,10 +64,12 @@ def environment(settings: Settings) -> dict[str, str]:
 
 
 @contextmanager
-def process(settings: Settings, command: str) -> Iterator[subprocess.Popen[bytes]]:
-    """Run one of Winnow's commands as a process."""
+def process(
+    settings: Settings, command: str, *, log: int | IO[bytes] = subprocess.DEVNULL, **more: str
+) -> Iterator[subprocess.Popen[bytes]]:
+    """Run one of Winnow's commands as a process; `more` goes into its environment."""
     words = [sys.executable, "-m", "triage.cli.main", command]
-    started = subprocess.Popen(words, env=environment(settings), stderr=subprocess.DEVNULL)  # noqa: S603 - our own
+    started = subprocess.Popen(words, env=environment(settings) | more, stderr=log)  # noqa: S603 - our own
     try:
         yield started
     finally:
@@ -159,12 +174,10 @@ def test_sigterm_drains_a_worker_and_its_partitions_move_at_once(settings: Setti
 
 
 def test_while_the_database_is_away_a_worker_waits_and_then_loses_nothing(
-    kafka_servers: str, topic_prefix: str, tmp_path_factory: pytest.TempPathFactory
+    kafka_servers: str, topic_prefix: str, own_home: Path
 ) -> None:
     """PostgreSQL is stopped under a worker and a publisher, conversations keep coming, PostgreSQL comes back."""
-    home: Path = tmp_path_factory.mktemp("database")
-    home.chmod(0o755)
-    postgres = EmbeddedPostgres(home)
+    postgres = EmbeddedPostgres(own_home)
     url = postgres.start()
     upgrade(url)
     kafka = KafkaSettings(bootstrap_servers=kafka_servers, topic_prefix=topic_prefix)
@@ -196,3 +209,160 @@ def test_a_record_that_cannot_be_read_reaches_the_dead_topic_as_it_was(settings:
 
     assert value == b"\xff not json"
     assert identity.startswith(f"{topic}:")
+
+
+def test_too_many_dead_letters_stop_the_worker_with_status_1_and_a_sentence(settings: Settings, own_home: Path) -> None:
+    """The rest stays in Kafka for when the fault is mended."""
+    producer = EventProducer(settings.kafka)
+    topic = Topics(settings.kafka.topic_prefix).conversations
+    for _ in range(100):
+        producer.send(topic, b"one partition", b"not json", ())
+    producer.flush()
+    log = own_home / "log"
+    with log.open("wb") as errors, process(settings, "work", log=errors, WINNOW_PIPELINE__BREAKER_RUN="20") as worker:
+        status = worker.wait(90)
+
+    assert status == 1
+    assert "the line is stopped" in log.read_text().splitlines()[-1]
+    assert lag(settings) >= 80
+
+
+def patiently(action: Callable[[], None], *, seconds: float = 60.0) -> None:
+    """Do something again until Kafka takes it; every event may come twice."""
+    end = time.monotonic() + seconds
+    while True:
+        try:
+            return action()
+        except SourceUnavailableError:
+            assert time.monotonic() < end
+            time.sleep(0.2)
+
+
+def report(settings: Settings, numbers: range) -> None:
+    """Send a report about each of these conversations, so that it becomes a case."""
+    producer = EventProducer(settings.kafka)
+    for number in numbers:
+        key = f"c-{number}"
+        event = {"type": "report", "version": 1, "report_id": f"r-{number}", "conversation_id": key, "reason": "other"}
+        producer.send(Topics(settings.kafka.topic_prefix).reports, key.encode(), orjson.dumps(event), ())
+    producer.flush()
+    producer.close()
+
+
+def review(settings: Settings, stop: Event) -> None:
+    """Take and decide cases, one after another, whatever happens to the database."""
+    store, policy, lease = connect(settings.database), load_policy(), timedelta(minutes=5)
+    with store.transaction() as work:
+        person = work.people.add("reviewer", Role.REVIEWER)
+    while not stop.is_set():
+        try:
+            given = next_case(store, person, policy, lease, datetime.now(UTC))
+            if given is None:
+                stop.wait(0.05)
+                continue
+            claim, _ = given
+            decide(store, person, claim.case_id, claim.lease, Verdicts(), policy, datetime.now(UTC))
+        except (DatabaseUnavailableError, StaleLeaseError):
+            stop.wait(0.05)
+    store.close()
+
+
+@pytest.mark.timeout(600)
+def test_everything_is_killed_while_2000_conversations_are_sent_and_reviewed(own_home: Path) -> None:
+    """SIGKILL for a worker, the publisher, PostgreSQL and Kafka: every conversation in one place, labels gap-free."""
+    kafka, postgres = EmbeddedKafka(own_home, cache=Settings().cache), EmbeddedPostgres(own_home)
+    servers, url = kafka.start(), postgres.start()
+    upgrade(url)
+    settings = Settings(kafka=KafkaSettings(bootstrap_servers=servers), database=DatabaseSettings(url=SecretStr(url)))
+    ensure_topics(settings.kafka)
+    done = Event()
+
+    def sending() -> None:
+        for start in range(0, 2000, 50):
+            patiently(lambda start=start: send(settings, range(start, start + 50)))  # type: ignore[misc]
+            patiently(lambda start=start: report(settings, range(start, start + 50, 25)))  # type: ignore[misc]
+
+    threads = [Thread(target=sending), Thread(target=review, args=(settings, done))]
+    with ExitStack() as stack:
+        worker, publisher = (stack.enter_context(process(settings, command)) for command in ("work", "publish"))
+        stack.enter_context(process(settings, "work"))
+        for thread in threads:
+            thread.start()
+        until(lambda: tagged_rows(settings) > 200)
+        worker.kill()
+        stack.enter_context(process(settings, "work"))
+        until(lambda: tagged_rows(settings) > 500)
+        publisher.kill()
+        stack.enter_context(process(settings, "publish"))
+        until(lambda: tagged_rows(settings) > 800)
+        kill(postgres)
+        postgres.start()
+        until(lambda: tagged_rows(settings) > 1200)
+        kill(kafka)
+        kafka.start()
+        tagged = published(settings, "tagged", 2000, seconds=240)
+        until(lambda: lag(settings) == 0)
+        until(lambda: waiting(settings) == 0)
+        done.set()
+        for thread in threads:
+            thread.join(60)
+        labels = [orjson.loads(value) for _, value in published(settings, "labels", labelled(settings), seconds=120)]
+    dead = dead_letters(settings)
+    kafka.stop()
+    postgres.stop()
+
+    assert Counter(identity for identity, _ in tagged) == Counter(f"c-{number}:1" for number in range(2000))
+    assert dead == 0
+    assert sorted(label["sequence"] for label in labels) == list(range(1, len(labels) + 1))
+    assert len({label["conversation_id"] for label in labels}) == len(labels) >= 80
+
+
+def kill(engine: EmbeddedKafka | EmbeddedPostgres) -> None:
+    """End an engine by SIGKILL."""
+    assert engine.process
+    engine.process.kill()
+    engine.process.wait()
+
+
+def waiting(settings: Settings) -> int:
+    """Return how many cases nobody has decided."""
+    store = connect(settings.database)
+    with store.transaction() as work:
+        states = work.queue.count()
+    store.close()
+    return states[CaseState.OPEN] + states[CaseState.CLAIMED]
+
+
+def labelled(settings: Settings) -> int:
+    """Return the last sequence of the labelled log."""
+    store = connect(settings.database)
+    with store.transaction() as work:
+        last = work.labels.last()
+    store.close()
+    return last
+
+
+def dead_letters(settings: Settings) -> int:
+    """Return how many dead letters there are."""
+    store = connect(settings.database)
+    with store.transaction() as work:
+        found = work.dead_letters.count()
+    store.close()
+    return found
+
+
+def test_winnow_erase_goes_through_kafka_and_waits_until_it_is_done(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Status 0 once a worker has emptied everything; status 3 while none has come to it."""
+    for name, value in environment(settings).items():
+        monkeypatch.setenv(name, value)
+    command = typer.Typer()
+    command.command()(erase)
+    early = CliRunner().invoke(command, ["u-1", "--yes", "--wait", "0"])
+    with process(settings, "work"):
+        done = CliRunner().invoke(command, ["u-1", "--yes"])
+
+    assert (early.exit_code, done.exit_code) == (3, 0)
+    assert "no worker has done it yet" in early.stderr
+    assert done.stderr.startswith("erased: 0 conversations")

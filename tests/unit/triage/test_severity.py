@@ -1,5 +1,6 @@
 """Severity: monotone in the evidence, explained by its reasons, deterministic."""
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -165,10 +166,9 @@ def test_a_vulnerable_user_makes_everything_count_more() -> None:
     alone = assessed(tagged({"insult": 0.9}))
     with_danger = assessed(tagged({"insult": 0.9, "self_harm": 0.39}))
 
-    by_hand = 0.45 * 0.9 * (1 + 0.25 * 0.39)
-    insult = next(reason for reason in with_danger.reasons if reason.category == "insult")
-    total = by_hand + 1.6 * 0.39 * (1 + 0.25 * 0.39)
-    assert insult.share == pytest.approx(by_hand / total)
+    counted = 0.39 * (0.39 / 0.4) ** 2
+    harm = (0.45 * 0.9 + 1.6 * counted) * (1 + 0.25 * counted)
+    assert with_danger.expected_harm == pytest.approx(1 - math.exp(-harm))
     assert with_danger.expected_harm > alone.expected_harm
 
 
@@ -203,6 +203,13 @@ def test_a_name_and_a_typo_open_no_case_and_stay_in_the_last_band() -> None:
 
     assert severity.expected_harm >= POLICY.severity.open_from
     assert (severity.opens, severity.band) == (False, "P4")
+
+
+def test_what_is_under_its_threshold_counts_less_the_further_it_is_under() -> None:
+    harms = [assessed(tagged({"harmful_answer": chance})).expected_harm for chance in (0.125, 0.25, 0.49, 0.5)]
+
+    sums = [-math.log1p(-harm) / 1.2 for harm in harms]
+    assert sums == pytest.approx([0.0078125, 0.0625, 0.4706, 0.5], abs=1e-4)
 
 
 def test_a_finer_category_stands_for_its_sum() -> None:

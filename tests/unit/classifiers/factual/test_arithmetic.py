@@ -1,6 +1,6 @@
 """Sums: wrong ones are found, right and ambiguous ones are left alone."""
 
-# ruff: noqa: RUF001  # signs and full-width forms of four languages are the subject
+# signs and full-width forms of four languages are the subject
 
 import pytest
 from hypothesis import given

@@ -1,6 +1,6 @@
 """The factual part: what the assistant said, checked against itself, documents and other answers."""
 
-# ruff: noqa: RUF001  # signs and full-width forms of four languages are the subject
+# signs and full-width forms of four languages are the subject
 
 import time
 

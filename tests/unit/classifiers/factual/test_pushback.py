@@ -1,6 +1,6 @@
 """Push-back: what the user says of an answer, and whether the assistant gives in."""
 
-# ruff: noqa: RUF001  # signs and full-width forms of four languages are the subject
+# signs and full-width forms of four languages are the subject
 
 import pytest
 

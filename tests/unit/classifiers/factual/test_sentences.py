@@ -1,6 +1,6 @@
 """Sentences: cut in four languages, with places, and without what is no claim."""
 
-# ruff: noqa: RUF001  # signs and full-width forms of four languages are the subject
+# signs and full-width forms of four languages are the subject
 
 import pytest
 from hypothesis import given

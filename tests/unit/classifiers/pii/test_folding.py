@@ -9,7 +9,7 @@ from classifiers.pii.folding import OVERLAP, WINDOW, fold, windows
 
 
 def test_full_width_letters_and_digits_are_written_plainly() -> None:
-    folded = fold("Ｔｅｌ：１３８１２３４５６７８")  # noqa: RUF001  # full-width on purpose
+    folded = fold("Ｔｅｌ：１３８１２３４５６７８")  # full-width on purpose
 
     assert folded.text == "Tel:13812345678"
     assert folded.original(4, 15) == (4, 15)
@@ -28,7 +28,7 @@ def test_invisible_characters_are_left_out_and_covered_by_the_span() -> None:
     assert folded.original(5, 17) == (5, 19)
 
 
-@given(st.text(alphabet=st.sampled_from("a1\u200b\u00ad１ ："), max_size=40), st.data())  # noqa: RUF001  # as above
+@given(st.text(alphabet=st.sampled_from("a1\u200b\u00ad１ ："), max_size=40), st.data())  # as above
 def test_a_span_goes_back_to_characters_that_fold_to_it(text: str, data: st.DataObject) -> None:
     folded = fold(text)
     start = data.draw(st.integers(0, len(folded.text)))

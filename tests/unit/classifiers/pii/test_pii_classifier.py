@@ -45,7 +45,7 @@ def seen(pii: PiiClassifier, text: str, language: str | None = "en") -> dict[str
         ("It answers at 8.8.4.4 every day.", "en", "pii.ip_address", "8.8.4.4"),
         ("The card's address is 00:1B:44:11:3A:B7.", "en", "pii.mac_address", "00:1B:44:11:3A:B7"),
         ("Escríbeme a pedro@correo.es mañana.", "es", "pii.email_address", "pedro@correo.es"),
-        ("电话１３８１２３４５６７８", "zh", "pii.phone_number", "１３８１２３４５６７８"),  # noqa: RUF001  # full-width
+        ("电话１３８１２３４５６７８", "zh", "pii.phone_number", "１３８１２３４５６７８"),  # full-width
         ("Meine Nummer ist +49 30 901820.", "de", "pii.phone_number", "+49 30 901820"),  # the Berlin town hall
     ],
 )
