@@ -19,7 +19,8 @@ MESSAGE_LIMIT = 16_777_216  # bytes; larger than any event limit, so that ours d
 API_VERSIONS = 18  # api key, https://kafka.apache.org/protocol#protocol_api_keys
 JVM = (
     "-Xms64m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError",
-    "--sun-misc-unsafe-memory-access=allow", "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
+    "--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED",
+    "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
     "-Djava.awt.headless=true",
 )  # fmt: skip
 
