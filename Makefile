@@ -43,7 +43,7 @@ check: setup ## Format, lint, types, contracts, shape, docs, lock, wheel.
 	$(BIN)/lint-imports
 	$(BIN)/codespell
 	$(BIN)/python tests/architecture/shape.py
-	$(BIN)/mkdocs build --strict --quiet
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 	rm -rf dist && $(UV) build --wheel --quiet
 	rm -rf .venv-wheel && $(UV) venv --quiet --python $(BIN)/python .venv-wheel
 	$(UV) pip install --quiet --python .venv-wheel/bin/python dist/*.whl

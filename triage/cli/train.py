@@ -8,7 +8,7 @@ import typer
 from config.errors import SettingsError
 from config.settings import Settings
 
-app = typer.Typer(no_args_is_help=True, help="Train the models that Winnow ships.")
+app = typer.Typer(no_args_is_help=True, add_completion=False, help="Train the models that Winnow ships.")
 
 
 @app.callback()
