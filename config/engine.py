@@ -191,16 +191,30 @@ def is_free(port: int, host: str = "127.0.0.1") -> bool:
     return True
 
 
-def keep_port(file: Path, *, patience: float = 3.0) -> int:
-    """Return the port written in `file`; when there is none, or it stays taken, a free one, written there."""
+def keep_port(file: Path, *, must_stay: bool = False, patience: float = 3.0) -> int:
+    """Return the port written in `file`; when there is none, or it stays taken, a free one, written there.
+
+    Args:
+        file: where it is kept.
+        must_stay: others hold the address already, so no other port will do.
+        patience: seconds to wait for the port to become free.
+
+    Raises:
+        EngineError: it must stay, and something else listens there.
+    """
     deadline = time.monotonic() + patience
     try:
         kept = int(file.read_text("ascii"))
     except (OSError, ValueError):
         kept = 0
-    while kept and not is_free(kept) and time.monotonic() < deadline:
+    while kept and not is_free(kept):
+        if time.monotonic() > deadline:
+            if must_stay:
+                raise EngineError(f"port {kept} is in use by something else; stop that, it is tried again")
+            kept = 0
+            break
         time.sleep(0.1)
-    if not kept or not is_free(kept):
+    if not kept:
         kept = next(port for port in SystemRandom().sample(PORTS, len(PORTS)) if is_free(port))
         file.write_text(str(kept), "ascii")
     return kept

@@ -19,7 +19,8 @@ MESSAGE_LIMIT = 16_777_216  # bytes; larger than any event limit, so that ours d
 API_VERSIONS = 18  # api key, https://kafka.apache.org/protocol#protocol_api_keys
 JVM = (
     "-Xms64m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError",
-    "--sun-misc-unsafe-memory-access=allow", "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
+    "--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED",
+    "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
     "-Djava.awt.headless=true",
 )  # fmt: skip
 
@@ -40,6 +41,7 @@ class EmbeddedKafka:
         self.process: subprocess.Popen[bytes] | None = None
         self._cache = cache
         self._progress = progress
+        self._answered = False  # others may hold its address
         self._lock = Lock(self.folder / "lock")
 
     @property
@@ -66,7 +68,8 @@ class EmbeddedKafka:
     def _start(self) -> str:
         classpath = os.pathsep.join(map(str, kafka_jars(self._cache, self._progress)))
         end_strays(self.mark)
-        broker, controller = keep_port(self.folder / "port"), keep_port(self.folder / "controller-port")
+        broker = keep_port(self.folder / "port", must_stay=self._answered)
+        controller = keep_port(self.folder / "controller-port")
         properties = self.folder / "server.properties"
         properties.write_text(server_properties(self.data, broker, controller), "utf-8")
         java = [java_program(), *JVM, self.mark, "-cp", classpath]
@@ -79,6 +82,7 @@ class EmbeddedKafka:
         except BaseException:
             self._end()
             raise
+        self._answered = True
         return f"127.0.0.1:{broker}"
 
     def _end(self) -> None:

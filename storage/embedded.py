@@ -38,6 +38,7 @@ class EmbeddedPostgres:
         self.folder = self.home / self.name
         self.data = self.folder / "data"
         self.process: subprocess.Popen[bytes] | None = None
+        self._answered = False  # others may hold its address
         self._lock = Lock(self.folder / "lock")
 
     @property
@@ -72,13 +73,15 @@ class EmbeddedPostgres:
         self._check_version()
         # Nothing of this cluster runs any more, so the file is stale; empty or with a reused id it would block.
         (self.data / "postmaster.pid").unlink(missing_ok=True)
-        port = keep_port(self.folder / "port")
+        port = keep_port(self.folder / "port", must_stay=self._answered)
         self._launch(binaries, user, port)
         try:
-            return self._await_ready(port)
+            url = self._await_ready(port)
         except BaseException:
             self._end()
             raise
+        self._answered = True
+        return url
 
     def _end(self) -> None:
         if self.process is not None:

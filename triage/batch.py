@@ -95,7 +95,8 @@ class Batch:
         locked = self.work.conversations.lock(finding.change.before.id for finding in findings)
         self._check(findings, locked)
         self._save(findings)
-        evidence = self._evidence(findings, locked, frozenset())
+        news = [finding for finding in findings if finding.tagged != finding.change.earlier]
+        evidence = self._evidence(news, locked, frozenset())
         self._cases(evidence)
         complete = [e for e in evidence if e.tagged.complete]
         self.work.outbox.add([tagged_record(e, self.policy, again=True) for e in complete])

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from config import logs
 from config.settings import LimitSettings
 from config.topics import Topics
 from ingest.conversation import Conversation
@@ -17,6 +18,8 @@ from ingest.wire.reader import read
 
 ATTEMPT = "winnow-attempt"
 """Header that a redrive adds: how often the record has been sent."""
+
+REMEDY = "send it again after an upgrade: winnow dead redrive"
 
 PLAIN_NUMBER = re.compile(rb"[0-9]{1,5}")
 
@@ -69,6 +72,13 @@ def _read(record: Record, topics: Topics, limits: LimitSettings, now: datetime) 
         return record, read(record.value, record.headers, topic_role=role, limits=limits, now=now)
     except RefusedEventError as error:
         return record, dead_letter(record, error.code, error.reason)
+    except Exception as error:  # noqa: BLE001 - a reader that fails where it should refuse must not hold up the others
+        return record, internal(record, error)
+
+
+def internal(record: Record, error: Exception) -> DeadLetter:
+    """Return the dead letter of a record on which we failed ourselves."""
+    return dead_letter(record, "internal", f"Winnow failed on this record ({logs.where(error)}); {REMEDY}")
 
 
 def _conversations(events: Iterable[tuple[Record, Event]]) -> Iterable[Incoming]:

@@ -21,7 +21,7 @@ from ingest.kafka import KafkaSource
 from ingest.source import Record, Source
 from storage.errors import DatabaseUnavailableError
 from storage.store import connect
-from triage.intake import Intake, dead_letter
+from triage.intake import Intake, internal
 from triage.pipeline import Pipeline
 from triage.process import topics_ready
 
@@ -127,8 +127,7 @@ class Worker:
         """Halve until the record that fails stands alone, and dead-letter it; order within each half is kept."""
         if len(records) == 1:
             self.breaker.record(True)
-            reason = f"Winnow failed on this record ({logs.where(error)}); send it again after an upgrade"
-            return self._until_durable(Intake(dead=(dead_letter(records[0], "internal", reason),)), stop)
+            return self._until_durable(Intake(dead=(internal(records[0], error),)), stop)
         middle = len(records) // 2
         halves = (records[:middle], records[middle:])
         return all(self._settle(half, self.pipeline.read(half, datetime.now(UTC)), stop) for half in halves)

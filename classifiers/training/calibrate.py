@@ -9,7 +9,7 @@ from sklearn.linear_model import LogisticRegression
 
 from classifiers.toxicity.calibration import Calibration, Floats, logit
 
-ORDINARY = 0.8
+ORDINARY = 0.95
 """Share of ordinary chat in the traffic that probabilities are meant for; the labelled sets make up the rest."""
 
 ISOTONIC_FROM = 3_000

@@ -11,9 +11,10 @@ import psutil
 import pytest
 from kafka import KafkaAdminClient, KafkaConsumer, KafkaProducer, TopicPartition
 
-from config.engine import EngineRunsError, strays
+from config.engine import EngineError, EngineRunsError, strays
 from config.settings import Settings
 from ingest.embedded import EmbeddedKafka, new_cluster_id
+from ingest.embedded_jars import VERSION, kafka_jars
 
 pytestmark = pytest.mark.integration
 
@@ -115,3 +116,12 @@ def test_a_cluster_id_never_looks_like_an_option() -> None:
     assert len(made) == 500
     assert not any(cluster_id.startswith("-") for cluster_id in made)
     assert all(len(cluster_id) == 22 for cluster_id in made)
+
+
+def test_without_network_and_jars_the_error_says_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY"):
+        monkeypatch.setenv(name, "http://127.0.0.1:1")
+
+    with pytest.raises(EngineError, match="check the network, or set WINNOW_KAFKA__BOOTSTRAP_SERVERS"):
+        kafka_jars(tmp_path)
+    assert not (tmp_path / f"kafka-{VERSION}").exists()

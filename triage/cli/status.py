@@ -39,7 +39,7 @@ def table(found: "Status") -> "Table":
     address = (found.database.url or "").rpartition("@")[2]
     running = ", ".join(f"{process.name} {process.pid}" for process in found.processes)
     rows = {
-        "state": "ready" if found.ready else "not ready" if found.processes else "not running",
+        "state": "ready" if found.ready else "not ready" if found.running else "not running",
         "console": found.console.url,
         "Kafka": found.kafka.bootstrap_servers,
         "PostgreSQL": address or None,

@@ -8,7 +8,7 @@ import typer
 from config.errors import SettingsError
 from config.settings import Settings
 
-app = typer.Typer(no_args_is_help=True, help="Train the models that Winnow ships.")
+app = typer.Typer(no_args_is_help=True, add_completion=False, help="Train the models that Winnow ships.")
 
 
 @app.callback()
@@ -21,7 +21,10 @@ def toxicity(
     data: Annotated[Path | None, typer.Option(help="Folder of labelled data; unset: WINNOW_DATA.")] = None,
     out: Annotated[Path | None, typer.Option(help="Folder of the model; unset: the one that Winnow ships.")] = None,
 ) -> None:
-    """Train, calibrate and measure the heads of toxicity and harm; write them with their model card."""
+    """Train, calibrate and measure the heads of toxicity and harm; write them with their model card.
+
+    Example: winnow train toxicity --data labelled
+    """
     from classifiers.training import toxicity as training
 
     folder = data or Settings().data

@@ -42,7 +42,8 @@ class QueueStatus(BaseModel):
 class Status(BaseModel):
     """What `winnow status --json` prints."""
 
-    ready: bool
+    running: bool  # `winnow up` runs in this home
+    ready: bool  # and its console answers, with the database behind it
     kafka: KafkaStatus
     database: DatabaseStatus
     console: ConsoleStatus
@@ -60,6 +61,7 @@ def gather(settings: Settings) -> Status:
     url = resolved.database.url
     waiting, dead = _database(resolved)
     return Status(
+        running=running,
         ready=running and console is not None and is_ready(console),
         kafka=KafkaStatus(bootstrap_servers=resolved.kafka.bootstrap_servers),
         database=DatabaseStatus(url=url.get_secret_value() if url else None),

@@ -219,6 +219,23 @@ def test_what_was_not_fully_screened_waits_for_a_person_and_leaves_when_nothing_
     assert [row["screened"]["toxicity"] for row in outbox(store, "tagged")] == ["failed", "failed", "ok", "ok"]
 
 
+def test_screening_that_fails_again_changes_nothing(
+    pipeline: Pipeline, store: Store, screener: Screener, records: Maker
+) -> None:
+    """An hour without a classifier leaves no trace in the case's history."""
+    screener.failing = True
+    pipeline.process([records.conversation("c-1", "hello")], NOW)
+    for minutes in range(2, 60, 10):
+        pipeline.rescreen(NOW + timedelta(minutes=minutes))
+
+    case = case_of(store, "c-1")
+    assert case is not None
+    with store.transaction() as work:
+        assert [entry["what"] for entry in work.cases.file(case.id).history] == ["opened"]
+    assert len(outbox(store, "tagged")) == 1
+    assert len(screener.shown) == 7
+
+
 def test_a_decided_case_comes_back_only_for_something_that_nobody_has_seen(
     pipeline: Pipeline, store: Store, records: Maker
 ) -> None:
@@ -328,3 +345,35 @@ def test_a_change_by_another_worker_meanwhile_is_merged_not_overwritten(
         kept = work.conversations.peek(["c-1"])["c-1"].conversation
     assert kept is not None
     assert ([message.id for message in kept.messages], kept.revision) == (["m1", "m2", "m3"], 3)
+
+
+NASTY: list[tuple[str, bytes | None, str]] = [
+    ("tombstone", None, "tombstone"),
+    ("binary", bytes(range(256)), "not_utf8"),
+    ("10 MB", b'{"type": "conversation", "version": 1, "messages": "' + b"x" * 10_000_000 + b'"}', "limit_bytes"),
+    ("NUL, surrogate, emoji", b'{"id": "n-1", "text": "a\\u0000b\\ud800c \\ud83d\\ude00"}', "tagged"),
+    ("a huge number", b'{"id": "n-2", "text": "a", "shard": 100000000000000000000000000000000000000000}', "tagged"),
+    ("an endless number", b'{"id": "n-3", "text": "a", "shard": 1e999}', "not_json"),
+    ("hostile keys", b'{"id": "n-4", "text": "a", "__proto__": {"$ne": "\\u0000"}, "\\u0000": 1}', "tagged"),
+    ("quotes in the id", b'{"id": "n-5\'; DROP TABLE labels; --", "text": "a"}', "tagged"),
+    ("only spaces", b'{"id": "n-6", "text": " \\t "}', "tagged"),
+]
+
+
+def test_nothing_that_comes_in_stops_the_stream(pipeline: Pipeline, store: Store, records: Maker) -> None:
+    """Each is tagged or dead-lettered by name, never as our fault, and what stands between them goes through."""
+    for _, value, _ in NASTY:
+        pipeline.process(
+            [
+                records.raw(value, key=None, headers=(("x", b"\xff\x00"),)),
+                records.conversation(f"after {len(value or b'')}", "hello"),
+            ],
+            NOW,
+        )
+
+    with store.transaction() as work:
+        dead = [kept.letter.code for kept in work.dead_letters.list(100)]
+    tagged = [row["conversation_id"][:3] for row in outbox(store, "tagged")]
+    assert sorted(dead) == sorted(code for _, _, code in NASTY if code != "tagged")
+    assert sum(1 for key in tagged if key.startswith("n-")) == sum(1 for *_, code in NASTY if code == "tagged")
+    assert sum(1 for key in tagged if key == "aft") == len({len(value or b"") for _, value, _ in NASTY})

@@ -8,6 +8,7 @@ import pytest
 from config.settings import LimitSettings
 from config.topics import Topics
 from ingest.source import Record
+from triage import intake
 from triage.intake import dead_letter, read_batch
 from triage.sending import dead_record
 
@@ -28,12 +29,12 @@ def test_every_record_becomes_an_event_or_a_dead_letter() -> None:
     """Nothing is dropped."""
     records = [record(0, CHAT), record(1, REPORT), record(2, ERASURE), record(3, b"{"), record(4, None)]
 
-    intake = read_batch(records, Topics(), LimitSettings(), NOW)
+    found = read_batch(records, Topics(), LimitSettings(), NOW)
 
-    assert [item.conversation.id for item in intake.conversations] == ["c-1"]
-    assert [report.id for report in intake.reports] == ["r-1"]
-    assert [erasure.id for erasure in intake.erasures] == ["e-1"]
-    assert [letter.id for letter in intake.dead] == ["winnow.conversations:3:3", "winnow.conversations:3:4"]
+    assert [item.conversation.id for item in found.conversations] == ["c-1"]
+    assert [report.id for report in found.reports] == ["r-1"]
+    assert [erasure.id for erasure in found.erasures] == ["e-1"]
+    assert [letter.id for letter in found.dead] == ["winnow.conversations:3:3", "winnow.conversations:3:4"]
 
 
 @pytest.mark.parametrize(
@@ -73,3 +74,18 @@ def test_a_dead_record_carries_the_original_and_replaces_our_own_headers() -> No
         ("winnow-offset", b"7"),
         ("winnow-attempt", b"2"),
     )
+
+
+def test_a_reader_that_fails_instead_of_refusing_costs_one_record(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is dead-lettered as our fault, with the place of the fault and none of its words."""
+
+    def fail(value: bytes, *_: object, **__: object) -> None:
+        raise ValueError(value)
+
+    monkeypatch.setattr(intake, "read", fail)
+
+    (letter,) = read_batch([record(0, b"private words")], Topics(), LimitSettings(), NOW).dead
+
+    assert letter.code == "internal"
+    assert letter.reason.startswith("Winnow failed on this record (ValueError at test_intake.py:")
+    assert "private" not in letter.reason

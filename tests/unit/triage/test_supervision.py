@@ -131,6 +131,15 @@ def test_a_kept_port_that_someone_took_is_given_up(tmp_path: Path) -> None:
     assert (tmp_path / "port").read_text("ascii") == str(chosen)
 
 
+def test_a_port_whose_address_others_hold_is_never_exchanged(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        (tmp_path / "port").write_text(str(port), "ascii")
+
+        with pytest.raises(EngineError, match=f"port {port} is in use"):
+            keep_port(tmp_path / "port", must_stay=True, patience=0.1)
+
+
 @pytest.mark.parametrize(
     ("host", "expected"),
     [
