@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 from pydantic import SecretStr
 
 from config.settings import DatabaseSettings, KafkaSettings, ReviewSettings, Settings
@@ -85,6 +85,7 @@ def enter(page: Page, hire: Hire) -> Enter:
     def go(name: str = "noor", *, role: PersonRole = PersonRole.REVIEWER) -> None:
         hire(name, role=role)
         page.goto("/sign-in")
+        expect(page.locator("[name=name]")).to_be_focused()
         page.keyboard.type(name)
         page.keyboard.press("Tab")
         page.keyboard.type(PASSWORD)

@@ -1,5 +1,6 @@
 """Reviewing in a browser: from sign-in to the label by keyboard alone, and what becomes of it when things go wrong."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -105,6 +106,20 @@ def test_a_draft_survives_a_reload_and_an_ended_lease(reviewing: Reviewing) -> N
 
     assert reviewing.label()["ideal_answer"]["content"] == "Nothing typed is lost."
     assert page.evaluate(DRAFTS) == []
+
+
+def test_the_lease_is_renewed_while_someone_works_whatever_the_browsers_clock_says(reviewing: Reviewing) -> None:
+    page = reviewing.page
+    page.clock.install(time="2020-01-01")
+    page.reload()
+    reviewing.press("j")
+
+    with page.expect_response("**/renew") as renewed:
+        page.clock.fast_forward(62_000)
+
+    assert renewed.value.status == 200
+    page.clock.run_for(2_000)
+    expect(page.locator("#lease")).to_have_text(re.compile(r"14:5\d"))
 
 
 def test_a_case_that_someone_else_took_meanwhile_keeps_the_text(reviewing: Reviewing, hire: Hire) -> None:

@@ -87,11 +87,13 @@ def page(browser: Browser, running: Running) -> Iterator[Page]:
 def sign_in_first(page: Page, name: str, one_time: str) -> None:
     """Sign in with a one-time password and choose one of one's own, by keyboard."""
     page.goto("/queue")
+    expect(page.locator("[name=name]")).to_be_focused()
     for text in (name, one_time):
         page.keyboard.type(text)
         page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     page.wait_for_url("**/password")
+    expect(page.locator("[name=old]")).to_be_focused()
     for text in (one_time, PASSWORD, PASSWORD):
         page.keyboard.type(text)
         page.keyboard.press("Tab")

@@ -137,6 +137,7 @@ def _values(claim: Claim, file: CaseFile, services: Services, now: datetime) -> 
         "view": view,
         "policy": policy,
         "seconds_left": max(0, int((claim.expires_at - now).total_seconds())),
+        "lease_seconds": int(services.settings.review.lease),
         "band": policy.band_names[case.band],
         "band_from": policy.bands[case.band].start,
         "due": words.due(case.due_at, now),

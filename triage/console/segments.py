@@ -19,7 +19,7 @@ NAMES = {
     "\u2067": "RLI", "\u2068": "FSI", "\u2069": "PDI", "\u200b": "ZWSP", "\u2060": "WJ", "\ufeff": "BOM",
 }  # fmt: skip
 
-FILLER = "o wrolnen tarefos witb e obezc hoend nalim sor vetan urd cimolet pas rendo ti mulcare ane sitov gre lonad"
+FILLER = "o wrolnen tarefos witb e obezc hoend nalim sor vetan urd cimolet pas rendo ti mulcare enor sitov gre lonad"
 MAX_FILLER = 240
 """Characters of a veil, at most; what lies behind it may be longer."""
 
