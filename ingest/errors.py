@@ -59,6 +59,10 @@ class FencedError(IngestError):
     code = "fenced"
 
 
+LINE_STOPPED = 3
+"""Exit status of a worker that stopped the line; to start it again would bury more."""
+
+
 class LineStoppedError(IngestError):
     """So many records in a row cannot be processed that the fault is likely here, not in them."""
 

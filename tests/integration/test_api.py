@@ -253,3 +253,15 @@ class TestWithKafka:
         answer = ask(Role.PRODUCER).post("/v1/reports", json=report)
 
         assert (answer.status_code, answer.json()) == (202, {"accepted": ["r-1"]})
+
+
+def test_a_one_time_password_opens_nothing_but_the_page_that_changes_it(ask: Ask, store: Store, now: datetime) -> None:
+    """Whoever was told the password could still use it."""
+    password = people.add(store, "ada", Role.REVIEWER)
+    cookie, csrf = people.sign_in(store, "ada", password, now, hours=1)
+    client = ask(None)
+    client.cookies.set("winnow_session", cookie)
+
+    answer = client.post("/v1/claims", headers={"X-CSRF-Token": csrf})
+
+    assert (answer.status_code, answer.json()["code"]) == (403, "password_change_required")

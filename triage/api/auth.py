@@ -49,6 +49,10 @@ def caller(request: Request, given: Annotated[Services, Depends(services)]) -> C
     if found is None:
         raise UnauthenticatedError
     person, csrf = found
+    if people.must_change(given.store, person):
+        raise ProblemError(
+            403, "password_change_required", "the password is one-time; sign in to the console to change it"
+        )
     if request.method not in SAFE and not secrets.compare_digest(request.headers.get(CSRF_HEADER, ""), csrf):
         raise ProblemError(403, "csrf", f"send the session's token in the header {CSRF_HEADER}")
     return Caller(person=person, csrf=csrf)

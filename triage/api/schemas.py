@@ -33,13 +33,6 @@ class DecisionIn(BaseModel):
         )
 
 
-class RenewIn(BaseModel):
-    """Proof that the caller holds the claim."""
-
-    model_config = ConfigDict(extra="forbid")
-    lease: str | None = None
-
-
 class ReleaseIn(BaseModel):
     """Why a claim is given back."""
 

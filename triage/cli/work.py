@@ -1,5 +1,6 @@
 """`winnow work`: one pipeline worker."""
 
+import sys
 from typing import Annotated
 
 import typer
@@ -12,6 +13,8 @@ def work(
 ) -> None:
     """Run one pipeline worker until stopped; start as many as there are cores, on as many machines as you like.
 
+    Exit status 3: too much was dead-lettered, so it stopped; what is not durable is still in Kafka.
+
     Example: winnow work --metrics-port 9101
     """
     from triage.process import begin
@@ -19,6 +22,11 @@ def work(
     stop, counted = begin("work", metrics_port)
     from config.endpoints import resolve
     from config.settings import Settings
+    from ingest.errors import LINE_STOPPED, LineStoppedError
     from triage.worker import run
 
-    run(resolve(Settings()), stop, counted=counted)
+    try:
+        run(resolve(Settings()), stop, counted=counted)
+    except LineStoppedError as error:
+        print(f"winnow: {error}", file=sys.stderr)
+        raise typer.Exit(LINE_STOPPED) from None

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from config.engine import open_log, start_child, stop_child
+from ingest.errors import LINE_STOPPED
 
 GRACE = 20.0  # seconds that a command gets to finish what it holds
 
@@ -69,6 +70,7 @@ class Keeper:
         self._wait = self.FIRST
         self._since = 0.0  # when the present process was started
         self._due: float | None = None
+        self._halted = False  # it said that it must not be started again
 
     def start(self, now: float) -> object:
         """Start the part for the first time; return what it returns."""
@@ -78,8 +80,11 @@ class Keeper:
     def ended(self, now: float) -> str | None:
         """Return a sentence once when the part has ended by itself, and plan its next start."""
         process = self.part.process
-        if self._due is not None or (process is not None and process.poll() is None):
+        if self._halted or self._due is not None or (process is not None and process.poll() is None):
             return None
+        if process is not None and process.returncode == LINE_STOPPED and self.part.name == "work":
+            self._halted = True
+            return "work stopped the line: see `winnow dead list`; then `winnow down` and `winnow up`"
         if now - self._since > self.STEADY:
             self._wait = self.FIRST
         self._due = now + self._wait

@@ -13,6 +13,14 @@ _SPELLED = re2.compile(
     r"([a-z0-9-]+)\s?(?:\(dot\)|\[dot\]|\{dot\}|\sdot\s|\spunto\s|\spoint\s)\s?(com|org|net|edu|fr|es|cn|uk|de|io)\b"
 )
 _EXAMPLES = ("example.com", "example.org", "example.net", "example.edu")
+_LEAST_NAME = 3  # letters
+_NOBODY = frozenset(
+    {
+        "address", "admin", "contact", "email", "foo", "bar", "hello", "help", "info", "mail", "me", "name", "noreply",
+        "no-reply", "office", "sales", "service", "someone", "support", "team", "test", "user", "username", "webmaster",
+        "x", "you", "your", "yourname", "your.name",
+    }
+)  # fmt: skip
 _RESERVED = (".example", ".test", ".invalid", ".localhost")
 
 
@@ -25,12 +33,12 @@ def find(text: str, known: Callable[[str], bool]) -> Iterator[Hit]:
     """
     if "@" in text:
         for match in _ADDRESS.finditer(text):
-            yield Hit("email_address", match.start(), match.end(), _rule(match[2].lower(), known))
+            yield Hit("email_address", match.start(), match.end(), _rule(match[1].lower(), match[2].lower(), known))
     for match in _SPELLED.finditer(text):
         yield Hit("email_address", match.start(), match.end(), "email.spelled")
 
 
-def _rule(domain: str, known: Callable[[str], bool]) -> str:
+def _rule(local: str, domain: str, known: Callable[[str], bool]) -> str:
     if domain.endswith(_RESERVED) or any(domain == e or domain.endswith(f".{e}") for e in _EXAMPLES):
-        return "email.example"
+        return "email.example" if local in _NOBODY or len(local) < _LEAST_NAME else "email.example_person"
     return "email" if known(domain) else "email.odd_domain"

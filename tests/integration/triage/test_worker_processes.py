@@ -25,7 +25,7 @@ from config.policy import load_policy
 from config.settings import DatabaseSettings, KafkaSettings, Settings
 from config.topics import Topics
 from ingest.embedded import EmbeddedKafka
-from ingest.errors import SourceUnavailableError
+from ingest.errors import LINE_STOPPED, SourceUnavailableError
 from ingest.producer import EventProducer
 from ingest.topics_admin import ensure_topics
 from storage.embedded import EmbeddedPostgres
@@ -222,7 +222,7 @@ def test_too_many_dead_letters_stop_the_worker_with_status_1_and_a_sentence(sett
     with log.open("wb") as errors, process(settings, "work", log=errors, WINNOW_PIPELINE__BREAKER_RUN="20") as worker:
         status = worker.wait(90)
 
-    assert status == 1
+    assert status == LINE_STOPPED
     assert "the line is stopped" in log.read_text().splitlines()[-1]
     assert lag(settings) >= 80
 

@@ -11,6 +11,7 @@ from pydantic import SecretStr
 
 from config.engine import EngineError, EngineRunsError, Lock, keep_port, start_child, stop_child
 from config.settings import DatabaseSettings, KafkaSettings, PipelineSettings, ServeSettings, Settings
+from ingest.errors import LINE_STOPPED
 from triage.supervision.console import address, choose_port, is_ready
 from triage.supervision.part import Keeper, describe
 from triage.supervision.plan import commands, in_stopping_order
@@ -19,16 +20,16 @@ from triage.supervision.plan import commands, in_stopping_order
 class Brief:
     """A part whose process ends at once."""
 
-    name = "brief"
-
-    def __init__(self) -> None:
+    def __init__(self, name: str = "brief", status: int = 4) -> None:
+        self.name = name
+        self._status = status
         self.process: subprocess.Popen[bytes] | None = None
         self.starts = 0
 
     def start(self) -> None:
         """Start, and end at once."""
         self.starts += 1
-        self.process = subprocess.Popen([sys.executable, "-c", "raise SystemExit(4)"])
+        self.process = subprocess.Popen([sys.executable, "-c", f"raise SystemExit({self._status})"])  # noqa: S603 - our own interpreter
         self.process.wait()
 
     def stop(self) -> None:
@@ -79,6 +80,18 @@ def test_a_part_that_ran_well_for_long_is_started_again_quickly() -> None:
         keeper.restart(now)
 
     assert keeper.ended(200.0) == "brief ended with status 4; starting it again in 0.5 s"
+
+
+def test_a_worker_that_stopped_the_line_is_not_started_again() -> None:
+    part = Brief("work", LINE_STOPPED)
+    keeper = Keeper(part)
+    keeper.start(0.0)
+
+    told, again = keeper.ended(1.0), keeper.ended(2.0)
+
+    assert told == "work stopped the line: see `winnow dead list`; then `winnow down` and `winnow up`"
+    assert again is None
+    assert not keeper.is_due(1_000.0)
 
 
 def test_a_signal_is_named() -> None:

@@ -20,8 +20,9 @@ def known(domain: str) -> bool:
         ("tane at kiwi dot com", [("tane at kiwi dot com", "email.spelled")]),
         ("tane [at] kiwi [dot] com", [("tane [at] kiwi [dot] com", "email.spelled")]),
         ("tane@kiwi.zzz", [("tane@kiwi.zzz", "email.odd_domain")]),
-        ("john@example.com", [("john@example.com", "email.example")]),  # RFC 2606
-        ("john@mail.test", [("john@mail.test", "email.example")]),
+        ("john@example.com", [("john@example.com", "email.example_person")]),  # RFC 2606
+        ("info@example.com", [("info@example.com", "email.example")]),  # nobody's
+        ("john@mail.test", [("john@mail.test", "email.example_person")]),
         ("not@email without an ending", []),  # noren email-004
         ("meet me at dawn", []),
         ("@@@@", []),
