@@ -44,6 +44,7 @@ COMMANDS = {
     "token": Entry("Make and revoke API tokens.", MANAGE),
     "policy": Entry("Check the policy, and see why a conversation ranks where it does.", MANAGE),
     "train": Entry("Train the toxicity heads from labelled data.", MANAGE),
+    "evaluate": Entry("Measure the classifiers on labelled data.", MANAGE),
 }
 
 

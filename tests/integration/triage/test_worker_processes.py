@@ -211,7 +211,7 @@ def test_a_record_that_cannot_be_read_reaches_the_dead_topic_as_it_was(settings:
     assert identity.startswith(f"{topic}:")
 
 
-def test_too_many_dead_letters_stop_the_worker_with_status_1_and_a_sentence(settings: Settings, own_home: Path) -> None:
+def test_too_many_dead_letters_stop_the_worker_with_status_3_and_a_sentence(settings: Settings, own_home: Path) -> None:
     """The rest stays in Kafka for when the fault is mended."""
     producer = EventProducer(settings.kafka)
     topic = Topics(settings.kafka.topic_prefix).conversations
