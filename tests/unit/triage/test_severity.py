@@ -208,7 +208,8 @@ def test_a_name_and_a_typo_open_no_case_and_stay_in_the_last_band() -> None:
 def test_what_is_under_its_threshold_counts_less_the_further_it_is_under() -> None:
     harms = [assessed(tagged({"harmful_answer": chance})).expected_harm for chance in (0.125, 0.25, 0.49, 0.5)]
 
-    sums = [-math.log1p(-harm) / 1.2 for harm in harms]
+    weight = POLICY.category("harmful_answer").weight
+    sums = [-math.log1p(-harm) / weight for harm in harms]
     assert sums == pytest.approx([0.0078125, 0.0625, 0.4706, 0.5], abs=1e-4)
 
 
