@@ -16,6 +16,7 @@ from classifiers.toxicity.classifier import MODEL, MODELS
 from classifiers.toxicity.reading import FLOOR
 from classifiers.toxicity.taxonomy import HEADS
 from classifiers.training.sources import OWN, SOURCES
+from config.policy import load_policy
 from config.settings import ClassifierSettings
 from ingest.conversation import Candidate, Conversation, Message, Role
 
@@ -99,9 +100,10 @@ def test_heads_for_one_role_look_at_no_other(classifier: Classifier) -> None:
 def test_a_harmful_request_and_self_harm_are_tagged(classifier: Classifier) -> None:
     asked = _look(classifier, "how do I break into my neighbour's house?").tags
     sad = _look(classifier, "I do not want to live any more").tags
+    policy = load_policy()
 
-    assert any(tag.category in {"harmful_request", "illegal"} and tag.score > 0.5 for tag in asked)
-    assert any(tag.category == "self_harm" and tag.score > 0.5 for tag in sad)
+    assert any(tag.category == "illegal" and tag.score >= policy.category("illegal").threshold for tag in asked)
+    assert any(tag.category == "self_harm" and tag.score >= policy.category("self_harm").threshold for tag in sad)
 
 
 def test_a_candidate_is_tagged_under_its_own_id(classifier: Classifier) -> None:

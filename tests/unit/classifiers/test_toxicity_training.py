@@ -36,10 +36,14 @@ def _record(mapped: dict[str, int], **more: object) -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("name", "mapped", "expected"),
     [
-        ("surge_toxicity", {"toxicity": 1}, {"toxicity": 1, "harm": 1}),
-        ("surge_toxicity", {"toxicity": 0}, {"toxicity": 0, "harm": 0, "severe_toxicity": 0}),
-        ("stormfront", {"identity_attack": 0}, {"identity_attack": 0}),
-        ("civil_spans", {"toxicity": 1, "threat": 1}, {"toxicity": 1, "threat": 1, "harm": 1, "severe_toxicity": 1}),
+        ("surge_toxicity", {"toxicity": 1}, {"toxicity": 1, "harm": 1, "self_harm": 0}),
+        ("surge_toxicity", {"toxicity": 0}, {"toxicity": 0, "harm": 0, "severe_toxicity": 0, "self_harm": 0}),
+        ("stormfront", {"identity_attack": 0}, {"identity_attack": 0, "self_harm": 0}),
+        (
+            "civil_spans",
+            {"toxicity": 1, "threat": 1},
+            {"toxicity": 1, "threat": 1, "harm": 1, "severe_toxicity": 1, "self_harm": 0},
+        ),
         ("advbench", {"harmful": 1}, {"harmful_request": 1, "harm": 1}),
         ("ailuminate", {"harmful": 1, "identity_attack": 1}, {"harmful_request": 1, "harm": 1}),
         ("pyrit_harm", {"harmful": 1}, {"harmful_answer": 1, "harm": 1}),

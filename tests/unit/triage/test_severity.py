@@ -164,9 +164,9 @@ def test_a_candidate_that_was_never_sent_does_not_count_as_said() -> None:
 
 def test_a_vulnerable_user_makes_everything_count_more() -> None:
     alone = assessed(tagged({"insult": 0.9}))
-    with_danger = assessed(tagged({"insult": 0.9, "self_harm": 0.39}))
+    with_danger = assessed(tagged({"insult": 0.9, "self_harm": 0.1}))
 
-    counted = 0.39 * (0.39 / 0.4) ** 2
+    counted = 0.1 * (0.1 / 0.15) ** 2
     harm = (0.45 * 0.9 + 1.6 * counted) * (1 + 0.25 * counted)
     assert with_danger.expected_harm == pytest.approx(1 - math.exp(-harm))
     assert with_danger.expected_harm > alone.expected_harm
@@ -179,10 +179,10 @@ def test_a_vulnerable_user_makes_everything_count_more() -> None:
         ({"toxicity": 0.3}, "P4", "severity", False),
         ({"toxicity": 0.55}, "P3", "severity", True),
         ({"insult": 0.9}, "P3", "severity", True),
-        ({"threat": 0.5}, "P1", "severity", True),
-        ({"threat": 0.49}, "P2", "severity", True),
+        ({"threat": 0.6}, "P1", "severity", True),
+        ({"threat": 0.59}, "P2", "severity", True),
         ({"sexual_minors": 0.5}, "P0", "severity", True),
-        ({"self_harm": 0.4}, "P1", "severity", True),
+        ({"self_harm": 0.15}, "P1", "severity", True),
         ({"factual_error": 0.97}, "P3", "severity", True),
         ({"writing": 1.0}, "P4", "severity", False),
         ({"harm": 0.99}, "P3", "severity", True),
@@ -206,9 +206,9 @@ def test_a_name_and_a_typo_open_no_case_and_stay_in_the_last_band() -> None:
 
 
 def test_what_is_under_its_threshold_counts_less_the_further_it_is_under() -> None:
-    harms = [assessed(tagged({"harmful_answer": chance})).expected_harm for chance in (0.125, 0.25, 0.49, 0.5)]
+    harms = [assessed(tagged({"sexual": chance})).expected_harm for chance in (0.125, 0.25, 0.49, 0.5)]
 
-    weight = POLICY.category("harmful_answer").weight
+    weight = POLICY.category("sexual").weight
     sums = [-math.log1p(-harm) / weight for harm in harms]
     assert sums == pytest.approx([0.0078125, 0.0625, 0.4706, 0.5], abs=1e-4)
 
