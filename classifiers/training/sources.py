@@ -155,7 +155,7 @@ def _labels(record: Mapping[str, Any], source: Source) -> dict[str, int]:
 
 
 _NOT_ABOUT_ONESELF = {"self_harm": 0}
-"""Sets of abuse aimed at others hold next to no talk of self-harm; without them French alone looks like a sign of it."""
+"""Sets of abuse aimed at others hold next to no talk of self-harm; without them French alone is a sign of it."""
 
 
 def _request(mapped: Mapping[str, int], labels: dict[str, int]) -> dict[str, int]:
