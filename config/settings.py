@@ -16,10 +16,14 @@ class KafkaSettings(BaseModel):
     bootstrap_servers: str | None = Field(
         None, description="host:port, comma separated. Unset: `winnow up` starts a Kafka of its own on loopback."
     )
-    security_protocol: Literal["PLAINTEXT", "SSL", "SASL_PLAINTEXT", "SASL_SSL"] = "PLAINTEXT"
-    sasl_mechanism: Literal["PLAIN", "SCRAM-SHA-256", "SCRAM-SHA-512"] | None = None
-    sasl_username: str | None = None
-    sasl_password: SecretStr | None = None
+    security_protocol: Literal["PLAINTEXT", "SSL", "SASL_PLAINTEXT", "SASL_SSL"] = Field(
+        "PLAINTEXT", description="Whether the connection is encrypted, and whether Winnow signs in."
+    )
+    sasl_mechanism: Literal["PLAIN", "SCRAM-SHA-256", "SCRAM-SHA-512"] | None = Field(
+        None, description="How Winnow signs in, with a SASL protocol."
+    )
+    sasl_username: str | None = Field(None, description="Name to sign in with.")
+    sasl_password: SecretStr | None = Field(None, description="Password to sign in with.")
     ssl_cafile: Path | None = Field(None, description="CA bundle that signs the brokers' certificates.")
     topic_prefix: str = Field("winnow.", description="Put before every topic, group and transactional id.")
     partitions: PositiveInt = Field(6, description="Of topics that Winnow creates; existing ones are used as they are.")
@@ -87,8 +91,8 @@ class ClassifierSettings(BaseModel):
 class ServeSettings(BaseModel):
     """The API and the console."""
 
-    host: str = "127.0.0.1"
-    port: int = Field(8765, ge=0, le=65535)
+    host: str = Field("127.0.0.1", description="Address to listen on; 0.0.0.0 for every network, behind TLS only.")
+    port: int = Field(8765, ge=0, le=65535, description="Port to listen on; 0 = any that is free.")
     secure_cookies: bool = Field(False, description="Send cookies over HTTPS only; switch on behind TLS.")
     session_hours: PositiveFloat = Field(12.0, description="Hours until a sign-in ends.")
     sign_in_attempts: PositiveInt = Field(5, description="Failed sign-ins per name and address in 15 minutes.")

@@ -4,7 +4,7 @@ import json
 import sys
 from pathlib import Path
 from types import UnionType
-from typing import Any, get_args
+from typing import Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -54,7 +54,7 @@ def _settings(model: type[BaseModel], prefix: str) -> list[tuple[str, str, str, 
 
 
 def _kind(annotation: Any) -> str:  # noqa: ANN401 - any annotation
-    if isinstance(annotation, UnionType):
+    if get_origin(annotation) in {Union, UnionType}:
         return " or ".join(_kind(part) for part in get_args(annotation) if part is not type(None))
     name = getattr(annotation, "__name__", str(annotation))
     if name == "Literal":

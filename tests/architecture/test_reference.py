@@ -27,3 +27,13 @@ def test_every_code_that_refuses_an_event_is_in_the_reference() -> None:
 
     assert used
     assert used <= set(REFUSALS)
+
+
+def test_every_setting_says_what_it_is_for() -> None:
+    """An operator reads the table, not the code."""
+    rows = (ROOT / "docs" / "reference" / "settings.md").read_text("utf-8").splitlines()
+
+    settings = [row for row in rows if row.startswith("| `WINNOW_")]
+
+    assert len(settings) > 40
+    assert [row for row in settings if row.rstrip(" |").endswith(("unset", "`"))] == []
