@@ -6,15 +6,19 @@ from pathlib import Path
 from types import UnionType
 from typing import Any, Union, get_args, get_origin
 
+from fastapi import FastAPI
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
 from config.metrics import ALL
 from config.settings import Settings
+from config.topics import Topics
 from ingest.errors import REFUSALS
 from ingest.wire.schema import event_schemas
+from triage.api.app import PARTS
 
+TOPICS = Topics()
 FOLDER = Path(__file__).parent / "reference"
 NOTE = "<!-- Made by `python docs/generate.py`; change the code, not this page. -->\n\n"
 
@@ -26,6 +30,8 @@ def pages() -> dict[str, str]:
         "events.md": events_page(),
         "dead-letters.md": dead_letters_page(),
         "metrics.md": metrics_page(),
+        "openapi.json": _json(openapi()),
+        "asyncapi.json": _json(asyncapi()),
     }
 
 
@@ -98,6 +104,53 @@ def metrics_page() -> str:
     """Return the page of metrics."""
     rows = "\n".join(f"| `{m.name}` | {m.kind} | {m.unit} | {m.meaning} |" for m in ALL)
     return f"{NOTE}# Metrics\n\nOn `/metrics`, for Prometheus.\n\n| name | kind | unit | meaning |\n| --- | --- | --- | --- |\n{rows}\n"
+
+
+def openapi() -> dict[str, Any]:
+    """Return the HTTP interface as OpenAPI 3.1."""
+    app = FastAPI(title="Winnow", version="1")
+    for part in PARTS:
+        app.include_router(part.router)
+    return app.openapi()
+
+
+def asyncapi() -> dict[str, Any]:
+    """Return the topics as AsyncAPI 3: what comes in, and what goes out."""
+    schemas = event_schemas()
+    reports = {name: schema for name, schema in schemas.items() if "report" in name or "erasure" in name}
+    channels = {
+        TOPICS.conversations: {name: schema for name, schema in schemas.items() if name not in reports},
+        TOPICS.reports: reports,
+        TOPICS.tagged: {"tagged": {"type": "object", "description": "Tags and severity; no message text."}},
+        TOPICS.labels: {"label": {"type": "object", "description": "A label or a tombstone, redacted."}},
+        TOPICS.dead: {"dead": {"description": "The original bytes; why and where from in `winnow-` headers."}},
+    }
+    return {
+        "asyncapi": "3.0.0",
+        "info": {"title": "Winnow", "version": "1"},
+        "channels": {name: _channel(name, messages) for name, messages in channels.items()},
+        "operations": {
+            ("receive." if name in {TOPICS.conversations, TOPICS.reports} else "send.") + name: {
+                "action": "receive" if name in {TOPICS.conversations, TOPICS.reports} else "send",
+                "channel": {"$ref": f"#/channels/{name}"},
+            }
+            for name in channels
+        },
+    }
+
+
+def _channel(name: str, messages: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "address": name,
+        "messages": {
+            kind: {"name": kind, "contentType": "application/json", "payload": schema}
+            for kind, schema in messages.items()
+        },
+    }
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, indent=1, ensure_ascii=False) + "\n"
 
 
 def main() -> None:

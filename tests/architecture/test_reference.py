@@ -10,9 +10,12 @@ from ingest.errors import REFUSALS
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
+PAGES = ("settings.md", "events.md", "dead-letters.md", "metrics.md", "openapi.json", "asyncapi.json")
 
 
-@pytest.mark.parametrize("name", ["settings.md", "events.md", "dead-letters.md", "metrics.md"])
+@pytest.mark.parametrize(
+    "name", ["settings.md", "events.md", "dead-letters.md", "metrics.md", "openapi.json", "asyncapi.json"]
+)
 def test_a_reference_page_is_what_the_code_generates(name: str) -> None:
     """Run `python docs/generate.py` when this fails."""
     pages = runpy.run_path(str(DOCS / "generate.py"))["pages"]()

@@ -11,6 +11,9 @@ from triage.api import events, health, labels, problems, review
 from triage.console import routes as console
 from triage.services import Services
 
+PARTS = (events, review, labels, health)
+"""The modules whose routes make the HTTP interface, in the order of the reference."""
+
 
 def create_app(services: Services, producer: EventProducer) -> FastAPI:
     """Build the application; it owns `producer` and closes it at the end."""
@@ -25,7 +28,7 @@ def create_app(services: Services, producer: EventProducer) -> FastAPI:
     app.state.producer = producer
     app.state.metrics = Metrics()
     problems.install(app)
-    for part in (events, review, labels, health):
+    for part in PARTS:
         app.include_router(part.router)
     console.mount(app, services)
     return app
