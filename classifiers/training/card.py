@@ -16,7 +16,7 @@ _INTRODUCTION = f"""# Model card: {NAME}
 
 Linear heads over hashed words, word pairs and letters of a message (normalised against evasions), one head per
 category, each fitted to the rows that know it (a label that a set does not give is unknown, not 0,
-except `self_harm` in sets of abuse aimed at others: 0). `harm` blends its
+except `self_harm` in sets of abuse aimed at others, which trains as 0 and does not calibrate). `harm` blends its
 own head with those for wording, sexual content, requests and answers. `sexual_minors` has no head: it is found by
 rules, and no row marked so was read.
 

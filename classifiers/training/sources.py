@@ -151,10 +151,10 @@ def _labels(record: Mapping[str, Any], source: Source) -> dict[str, int]:
         return labels | harm | {"harmful_answer": mapped["harmful"]}
     if source.kind is Kind.ANY:
         return labels | {"harm": mapped["harmful"]} | _severe(labels, record)
-    return _NOT_ABOUT_ONESELF | labels | _wording(labels) | _severe(labels, record)
+    return NOT_ABOUT_ONESELF | labels | _wording(labels) | _severe(labels, record)
 
 
-_NOT_ABOUT_ONESELF = {"self_harm": 0}
+NOT_ABOUT_ONESELF = {"self_harm": 0}
 """Sets of abuse aimed at others hold next to no talk of self-harm; without them French alone is a sign of it."""
 
 

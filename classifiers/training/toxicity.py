@@ -18,7 +18,7 @@ from classifiers.training import card, evaluate, fit, modelfile, own
 from classifiers.training.calibrate import calibrate, mix
 from classifiers.training.rows import Row
 from classifiers.training.scoring import Texts, texts
-from classifiers.training.sources import SOURCES, Kind, read
+from classifiers.training.sources import NOT_ABOUT_ONESELF, SOURCES, Kind, read
 from config.errors import SettingsError
 
 SEED = 7
@@ -150,6 +150,10 @@ def _line(head: str, logits: Floats, rows: Sequence[Row], ordinary: NDArray[np.b
     known = fit.labels(rows, head)
     sees = np.array([looks_at(head, row.role) for row in rows])
     known[ordinary & sees & (known == fit.UNKNOWN)] = 0
+    if (
+        head in NOT_ABOUT_ONESELF
+    ):  # assumed, not labelled: they shape the head, but say nothing of how often it is right
+        known[np.array([_KINDS.get(row.source) is Kind.WORDING for row in rows])] = fit.UNKNOWN
     use = (known != fit.UNKNOWN) & sees
     if set(known[use]) != {0, 1}:
         raise SettingsError(f"the rows held out hold one class of {head} only; train on more sets")

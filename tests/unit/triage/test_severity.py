@@ -166,7 +166,7 @@ def test_a_vulnerable_user_makes_everything_count_more() -> None:
     alone = assessed(tagged({"insult": 0.9}))
     with_danger = assessed(tagged({"insult": 0.9, "self_harm": 0.1}))
 
-    counted = 0.1 * (0.1 / 0.15) ** 2
+    counted = 0.1 * (0.1 / 0.34) ** 2
     harm = (0.45 * 0.9 + 1.6 * counted) * (1 + 0.25 * counted)
     assert with_danger.expected_harm == pytest.approx(1 - math.exp(-harm))
     assert with_danger.expected_harm > alone.expected_harm
@@ -182,7 +182,7 @@ def test_a_vulnerable_user_makes_everything_count_more() -> None:
         ({"threat": 0.6}, "P1", "severity", True),
         ({"threat": 0.59}, "P2", "severity", True),
         ({"sexual_minors": 0.5}, "P0", "severity", True),
-        ({"self_harm": 0.15}, "P1", "severity", True),
+        ({"self_harm": 0.34}, "P1", "severity", True),
         ({"factual_error": 0.97}, "P3", "severity", True),
         ({"writing": 1.0}, "P4", "severity", False),
         ({"harm": 0.99}, "P3", "severity", True),
