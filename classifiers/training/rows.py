@@ -21,6 +21,7 @@ class Row:
     language: str  # ISO 639-1
     role: Role
     text: str
+    before: str = ""  # the turn before, where the set has it
     labels: Mapping[str, int] = field(default_factory=dict)  # head to 0 or 1; an absent head is unknown
 
     @property

@@ -38,7 +38,7 @@ class Source:
 
 
 OWN = Source(name="own", kind=Kind.ANY, licence="Apache-2.0; written by hand for this project")
-"""The rows in `data/own_rows.json`."""
+"""The rows in `training/data`."""
 
 SOURCES: tuple[Source, ...] = (
     Source(name="civil_spans", kind=Kind.WORDING, licence="CC0"),
@@ -104,6 +104,7 @@ def _chat(record: Mapping[str, Any], source: Source) -> Iterator[Row]:
     """Yield every message of an ordinary conversation as harmless, unless its publisher flagged it."""
     if record["labels"].get("upstream_toxic_flag"):
         return
+    before = ""
     for at, message in enumerate(record["messages"]):
         if message["role"] in {Role.USER, Role.ASSISTANT} and message["content"].strip():
             role = Role(message["role"])
@@ -113,8 +114,10 @@ def _chat(record: Mapping[str, Any], source: Source) -> Iterator[Row]:
                 language=record["lang"],
                 role=role,
                 text=message["content"],
+                before=before,
                 labels=harmless(role),
             )
+            before = message["content"]
 
 
 def harmless(role: Role) -> dict[str, int]:
@@ -134,6 +137,7 @@ def _labelled(record: Mapping[str, Any], source: Source) -> Row:
         language=record["lang"],
         role=Role(messages[-1]["role"]),
         text=messages[-1]["content"],
+        before=messages[-2]["content"] if len(messages) > 1 else "",
         labels=_labels(record, source),
     )
 
