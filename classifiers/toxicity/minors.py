@@ -57,7 +57,7 @@ _LOOKS_ALIKE = re.compile(
     rf"|\b(?:after|après) (?:two|three|four|deux|trois|quatre|\d) (?:kids|children|enfants)\b{_PARENT_GOES_ON}"
     r"|生完孩子|生了[一两二三四\d]个孩子"
     r"|\bwe have sex (?:when|while|if|and) (?:the|our) (?:kids|children) are (?:home|at home|asleep|sleeping)\b"
-    r"|\bfaire l'amour(?: \w+)? quand les enfants dorment\b"
+    r"|\bfaire l'amour(?: \w+)? quand les enfants dorm\w+"
     r"|\b(?:kids|children) are (?:at|with) (?:grandma|grandpa|their grandparents|my (?:mum|mom|parents))\b"
     r"|\bniños (?:se quedan|están) con (?:mi|su) (?:madre|suegra|abuela)\b"
     r"|\benfants sont chez (?:mamie|papi|mes parents|leurs grands-parents)\b",
