@@ -83,6 +83,10 @@ class ClassifierSettings(BaseModel):
     detoxify_checkpoint: Path | None = Field(None, description="Checkpoint for the `detoxify` backend.")
     detoxify_config: Path | None = Field(None, description="Folder with its config.json and tokenizer files.")
     models: Path | None = Field(None, description="Folder of trained heads; unset: the ones that Winnow ships.")
+    encoders: Path | None = Field(
+        None,
+        description="Folder of sentence encoders, built there once from packages; unset: in the cache of the user.",
+    )
     exhaustive: bool = Field(
         False, description="Run every model on every message, also where a cheaper one has already decided."
     )
