@@ -53,7 +53,7 @@ class Chinese:
     """Ways of hiding Chinese words."""
 
     words: tuple[str, ...]
-    simplified: Mapping[int, str]  # traditional character, as `str.translate` wants it
+    simplified: Mapping[int, int]  # traditional character, as `str.translate` wants it
     written: Mapping[str, str]  # homophones and characters taken apart, to what is meant
     pinyin: Mapping[str, str]  # syllables joined, to what is meant
     initials: Mapping[str, str]  # first letters of the syllables, to what is meant
