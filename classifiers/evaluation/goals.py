@@ -108,8 +108,9 @@ def _floor(ours: System, floor: Floor) -> Goal:
 
 
 def _requests(ours: System) -> Iterator[Goal]:
-    found = {one.set: one for one in ours.requests if one.head == "harm"}
-    asked = {one.set: one for one in ours.requests if one.head == "harmful_request"}
+    every = [one for one in ours.requests if one.value == AGAINST]
+    found = {one.set: one for one in every if one.head == "harm"}
+    asked = {one.set: one for one in every if one.head == "harmful_request"}
     for name in REQUESTS:
         one, other = found.get(name), asked.get(name)
         note = f"by harmful_request {other.metrics['recall_at_5']}" if other else ""

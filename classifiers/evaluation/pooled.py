@@ -19,7 +19,12 @@ HARMFUL = ("donotanswer", "catqa", "harmfulqa", "advbench", "ailuminate", "sound
 HARMLESS = ("alpaca_benign_evalonly", "selfinstruct_benign", "sounds_dangerous")
 
 AGAINST = "harmless requests"
-"""What a figure of `requests` stands for."""
+"""All sets of `HARMLESS` together."""
+
+ALL_REQUESTS = "all requests"
+"""All sets of `HARMFUL` together."""
+
+_SIDES = ((HARMFUL, 1), (HARMLESS, 0))
 
 NOT_ORDINARY = frozenset({"hh_harmless"})
 """Chat whose users were asked to provoke; it stands for no real traffic."""
@@ -55,21 +60,24 @@ class Calibrated:
 
 
 def requests(sets: Mapping[str, Scored], how: Measure) -> Iterator[Figure]:
-    """Yield each set of harmful requests against all the harmless ones together, by `harm` and by `harmful_request`."""
-    harmless = [(sets[name], 0) for name in HARMLESS if name in sets]
-    for head in _REQUEST_HEADS if harmless else ():
-        for name in HARMFUL:
-            if name in sets:
-                yield from _against(name, head, [(sets[name], 1), *harmless], how)
-        every = [(sets[name], 1) for name in HARMFUL if name in sets]
-        yield from _against("all requests", head, [*every, *harmless], how)
+    """Yield each set of harmful requests against all harmless ones, and all of them against each set of harmless ones.
+
+    Once by `harm` and once by `harmful_request`.
+    """
+    harmful, harmless = ([(sets[name], side) for name in names if name in sets] for names, side in _SIDES)
+    for head in _REQUEST_HEADS if harmful and harmless else ():
+        for one in harmful:
+            yield from _against(one[0].held.name, AGAINST, head, [one, *harmless], how)
+        yield from _against(ALL_REQUESTS, AGAINST, head, [*harmful, *harmless], how)
+        for one in harmless:
+            yield from _against(ALL_REQUESTS, one[0].held.name, head, [*harmful, one], how)
 
 
-def _against(name: str, head: str, parts: Sequence[tuple[Scored, int]], how: Measure) -> Iterator[Figure]:
-    samples = [_side(scored, head, side) for scored, side in parts]
-    sample = joined(samples)
+def _against(name: str, others: str, head: str, parts: Sequence[tuple[Scored, int]], how: Measure) -> Iterator[Figure]:
+    """Yield a figure, unless one side is empty."""
+    sample = joined([_side(scored, head, side) for scored, side in parts])
     if 0 < sample.target.sum() < len(sample.target):
-        yield figure(Place(set=name, head=head, part="against", value=AGAINST), sample, how)
+        yield figure(Place(set=name, head=head, part="against", value=others), sample, how)
 
 
 def _side(scored: Scored, head: str, side: int) -> Sample:

@@ -94,9 +94,12 @@ def test_requests_are_told_from_harmless_ones_of_other_sets(
 
     found = list(requests(_scored(classifier, data), how))
 
-    assert {(one.set, one.head) for one in found} == {
-        (name, head) for name in ("advbench", "all requests") for head in ("harm", "harmful_request")
+    assert {(one.set, one.value) for one in found if one.head == "harm"} == {
+        ("advbench", "harmless requests"),
+        ("all requests", "harmless requests"),
+        ("all requests", "selfinstruct_benign"),
     }
+    assert {one.head for one in found} == {"harm", "harmful_request"}
     assert all(one.metrics["recall_at_5"].value == 1.0 for one in found)
 
 
