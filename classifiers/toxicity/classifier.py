@@ -9,10 +9,10 @@ import classifiers
 from classifiers.classifier import Classifier
 from classifiers.encoders.e5 import E5
 from classifiers.encoders.use import Use
-from classifiers.tag import Findings
-from classifiers.toxicity.cascade import Cascade, Look
+from classifiers.tag import Findings, Scores
+from classifiers.toxicity.cascade import Cascade, Look, Verdict
 from classifiers.toxicity.model import NAME, load
-from classifiers.toxicity.reading import findings, texts, with_rules
+from classifiers.toxicity.reading import Text, findings, texts, with_rules
 from classifiers.toxicity.saying import Sayer
 from config.settings import ClassifierSettings
 from ingest.conversation import Conversation
@@ -39,9 +39,18 @@ class ToxicityClassifier:
 
     def classify(self, batch: Sequence[Conversation], /) -> Sequence[Findings]:
         """See `Classifier`."""
-        looks = (Look.at(text) for text in texts(batch))
-        verdicts = [verdict for chunk in _chunks(looks) for verdict in self._cascade.judge(chunk)]
-        return findings(batch, [with_rules(self._sayer.seen(verdict), NAME) for verdict in verdicts])
+        seen = [with_rules(self._sayer.seen(verdict), NAME) for verdict in self._judge(texts(batch))]
+        return findings(batch, seen, classifier=NAME, rescore=self._again)
+
+    def _judge(self, found: Iterable[Text]) -> list[Verdict]:
+        """Return a verdict for each text that has words."""
+        looks = (Look.at(text) for text in found)
+        return [verdict for chunk in _chunks(looks) for verdict in self._cascade.judge(chunk)]
+
+    def _again(self, earlier: Sequence[Text]) -> list[Scores]:
+        """Score messages that were screened before, for what they say about the fresh ones."""
+        judged = {id(verdict.look.text): self._sayer.scores(verdict) for verdict in self._judge(earlier)}
+        return [judged.get(id(text), {}) for text in earlier]
 
 
 def build(settings: ClassifierSettings) -> Classifier:

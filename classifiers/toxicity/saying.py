@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from classifiers.tag import Tag
+from classifiers.tag import Scores, Tag
 from classifiers.toxicity import occlusion
 from classifiers.toxicity.calibration import Floats
 from classifiers.toxicity.cascade import LINEAR, Cascade, Verdict
@@ -33,11 +33,15 @@ class Sayer:
 
     def seen(self, verdict: Verdict) -> Seen:
         """Return the scores and tags of a text."""
-        role = verdict.look.text.role
-        chances = zip(HEADS, verdict.chances, strict=True)
-        scores = {head: float(chance) for head, chance in chances if looks_at(head, role)}
+        scores = self.scores(verdict)
         tagged = {head: score for head, score in scores.items() if score >= FLOOR}
         return Seen(text=verdict.look.text, scores=scores, tags=tuple(self._tags(verdict, tagged)))
+
+    @staticmethod
+    def scores(verdict: Verdict) -> Scores:
+        """Return the probability of every head that looks at the text."""
+        chances = zip(HEADS, verdict.chances, strict=True)
+        return {head: float(chance) for head, chance in chances if looks_at(head, verdict.look.text.role)}
 
     def _tags(self, verdict: Verdict, tagged: Mapping[str, float]) -> Iterator[Tag]:
         if not tagged:
