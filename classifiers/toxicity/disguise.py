@@ -46,6 +46,7 @@ _STRETCHED = re.compile(r"(?<![^\W_])[^\W\d_]*?([^\W\d_])\1{2,}[^\W\d_]*+(?![^\W
 _STRETCH = re.compile(r"([^\W\d_])\1{2,}")
 _STRETCHED_VOWEL = re.compile(r"(?<=[b-df-hj-np-tv-z])([eo])\1{2,}(?=[b-df-hj-np-tv-z])")  # good, feel
 _LONG_STRETCH = re.compile(r"([^\W\d_])\1{3,}")
+_CODE = 8  # letters of a colour, a checksum and the like that are all the same, at most
 _NUMERAL = re.compile(r"[ivxlcdm]+")
 _KEPT = re.compile(
     r"\b(?:https?|ftp)://[^\s\u3000-\u9fff]+"
@@ -63,7 +64,7 @@ def disguised(text: str) -> list[Edit]:
     Digits and signs are read as letters only where a word worth hiding comes out: `1337` and `C3PO` are none.
     """
     lowered = text.replace("\u0130", "i").lower().translate(_FULL_WIDTH)
-    edits = [*_spelled_apart(lowered), *_coded(lowered), *_stretched(lowered)]
+    edits = [*_spelled_apart(lowered), *_coded(lowered), *_stretched(lowered, text)]
     return _outside(edits, _KEPT.finditer(text)) if edits else edits
 
 
@@ -155,18 +156,20 @@ def _together(apart: str) -> str | None:
     return None if listed else words().meant_commonly(joined) or (joined if len(joined) >= _SPELLED else None)
 
 
-def _stretched(text: str) -> Iterator[Edit]:
-    """Yield words with letters three times in a row or more."""
-    for match in _STRETCHED.finditer(text):
+def _stretched(lowered: str, text: str) -> Iterator[Edit]:
+    """Yield words with a letter three times in a row or more, of one case: `StaffForm` is none."""
+    for match in _STRETCHED.finditer(lowered):
         word = match.group()
         plain = _shortened(word)
-        if plain != word:
+        if plain != word and _STRETCH.search(text, *match.span()):
             yield Edit(*match.span(), plain)
 
 
 def _shortened(word: str) -> str:
-    """Return the word that is meant, or a likely one; `www`, numerals and scripts without case keep three letters."""
-    if not word[0].islower() or len(set(word)) == 1 or _NUMERAL.fullmatch(word):
+    """Return the word that is meant, or a likely one; `www`, `FFFFFF` and numerals stay."""
+    if not word[0].islower() or (len(set(word)) == 1 and len(word) > _CODE) or _NUMERAL.fullmatch(word):
         return _LONG_STRETCH.sub(r"\1\1\1", word)
+    if len(set(word)) == 1:
+        return word
     meant = words().meant(word) or words().meant_commonly(word)
     return meant or _STRETCH.sub(r"\1", _STRETCHED_VOWEL.sub(r"\1\1", word))

@@ -82,7 +82,7 @@ def test_a_hidden_word_comes_out_plain(hidden: str, plain: str) -> None:
         "U.S.A. and A B C D E", "1 2 3 4 5", "G A T T A C A", "C D E F G", "XIII, viii, iii, xxx",
         "x^2 + νmax ρg αβ μm xⁿ", "1ª nº ½ ² … ™", "👨\u200d👩\u200d👧 ❤\ufe0f", "می\u200cخواهم", "IT-отдел, emailом",
         "**bold** and a**b", "@alice", "中国，你好：“是。”", "東京タワーの後", "help sb do sth 帮助sb", "ส้มตำ",
-        "1\ufe0f\u20e3", "Straße", "c# c++ f#", "well-known re-do", "mp3 h1n1 gun5",
+        "1\ufe0f\u20e3", "Straße", "c# c++ f#", "#FFFFFF", "StaffForm", "well-known re-do", "mp3 h1n1 gun5",
     ],
 )  # fmt: skip
 def test_ordinary_text_stays_as_it_is(text: str) -> None:
