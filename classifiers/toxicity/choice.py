@@ -19,4 +19,4 @@ def build(settings: ClassifierSettings) -> Classifier:
         case "instead":
             return detoxify.build(settings)
         case "beside":
-            return BesideClassifier(ours.build(settings), detoxify.build(settings))
+            return BesideClassifier(ours.build(settings), detoxify.build(settings), exhaustive=settings.exhaustive)

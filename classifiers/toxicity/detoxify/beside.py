@@ -1,7 +1,8 @@
 """Our model and Detoxify side by side: the mean of their logits where both know a category.
 
 `harm` is never lowered: Detoxify reads wording only, so its silence says nothing of a polite request for harm. It is
-asked about conversations in the languages of its checkpoint, or in no language that could be told.
+asked about conversations in the languages of its checkpoint, or in no language that could be told, and unless
+everything is to be run only where our model, which costs a hundredth, leaves any doubt.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -16,6 +17,9 @@ from classifiers.tag import Findings, Scores, Tag
 from classifiers.toxicity.calibration import logit, sigmoid
 from classifiers.toxicity.reading import FLOOR
 from ingest.conversation import Conversation
+
+DOUBT = 0.02
+"""Our highest probability from which on Detoxify is asked: under it, one that is 98 % sure would leave the mean at 1/2."""
 
 BY_RULE = "sexual_minors"
 """Category that both have from the same rules."""
@@ -41,19 +45,24 @@ class BesideClassifier:
 
     part = "toxicity"
 
-    def __init__(self, ours: Classifier, theirs: Reader) -> None:
+    def __init__(self, ours: Classifier, theirs: Reader, *, exhaustive: bool = False) -> None:
         self._ours = ours
         self._theirs = theirs
+        self._exhaustive = exhaustive  # ask both about everything
         (own, version), (other, revision) = (one.name.split("@", 1) for one in (ours, theirs))
         self.name = f"{own}+{other}@{version}.{revision}"
 
     def classify(self, batch: Sequence[Conversation], /) -> Sequence[Findings]:
         """See `Classifier`."""
         ours = self._ours.classify(batch)
-        asked = [at for at, conversation in enumerate(batch) if self._reads(conversation)]
+        asked = [at for at, one in enumerate(ours) if self._doubts(one) and self._reads(batch[at])]
         found = self._theirs.classify([batch[at] for at in asked]) if asked else ()
         theirs = dict(zip(asked, found, strict=True))
         return [self._stamped(combined(one, theirs.get(at))) for at, one in enumerate(ours)]
+
+    def _doubts(self, found: Findings) -> bool:
+        scores = (score for of_message in found.messages.values() for score in of_message.values())
+        return self._exhaustive or bool(found.tags or found.skipped) or any(score >= DOUBT for score in scores)
 
     def _reads(self, conversation: Conversation) -> bool:
         spoken = language.of(conversation)

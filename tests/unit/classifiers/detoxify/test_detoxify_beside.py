@@ -118,6 +118,14 @@ class Fixed:
         return [_found(self.scores, *(_tag(name, score) for name, score in self.scores.items())) for _ in batch]
 
 
+class Quiet(Fixed):
+    """Scores and makes no tag."""
+
+    def classify(self, batch: Sequence[Conversation], /) -> Sequence[Findings]:
+        """See `Classifier`."""
+        return [_found(self.scores) for _ in batch]
+
+
 class Broken(Fixed):
     """Cannot run."""
 
@@ -140,6 +148,18 @@ def test_detoxify_is_asked_in_its_languages_and_where_none_could_be_told() -> No
 
     assert theirs.asked == ["en", "none"]
     assert [one.messages["0"]["insult"] for one in found] == pytest.approx([0.9, 0.75, 0.75, 0.9])
+
+
+@pytest.mark.parametrize(
+    ("score", "exhaustive", "asked"), [(0.019, False, []), (0.02, False, ["en"]), (0.019, True, ["en"])]
+)
+def test_detoxify_is_asked_where_our_model_leaves_a_doubt(score: float, exhaustive: bool, asked: list[str]) -> None:
+    theirs = Fixed("detoxify-unbiased@1", {"insult": 0.5})
+    ours = Quiet("toxicity@2", {"insult": score})
+
+    BesideClassifier(ours, theirs, exhaustive=exhaustive).classify([_in("en")])
+
+    assert theirs.asked == asked
 
 
 def test_tags_are_stamped_with_both_names_so_that_a_second_screening_replaces_them() -> None:
