@@ -52,10 +52,14 @@ class Heads:
         Returns:
             (N, K) logits; heads that do not look at the role stand where ordinary chat does.
         """
-        out = np.asarray(matrix @ self.weights, dtype=np.float64) + self.intercepts
+        out = self.raw(matrix)
         for k, head in enumerate(HEADS):
             out[[not looks_at(head, role) for role in roles], k] = self.typical[k]
         return self._blended(out)
+
+    def raw(self, matrix: csr_matrix) -> Floats:
+        """Return (N, K): the logits of N windows as the heads give them, whoever wrote the message."""
+        return np.asarray(matrix @ self.weights, dtype=np.float64) + self.intercepts
 
     def _blended(self, logits: Floats) -> Floats:
         """Return (N, K) logits of which the blended ones are in spreads above ordinary chat."""
