@@ -19,7 +19,7 @@ from classifiers.toxicity.reading import FLOOR
 from ingest.conversation import Conversation
 
 DOUBT = 0.02
-"""Our highest probability from which on Detoxify is asked: under it, one that is 98 % sure would leave the mean at 1/2."""
+"""Our probability from which on Detoxify is asked: under it, even its 98 % would leave the mean under one half."""
 
 BY_RULE = "sexual_minors"
 """Category that both have from the same rules."""
