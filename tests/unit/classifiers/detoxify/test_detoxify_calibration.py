@@ -1,8 +1,6 @@
 """The calibration file of a checkpoint, and how it is fitted."""
 
-import gzip
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -15,6 +13,7 @@ from classifiers.toxicity.detoxify.variants import VARIANTS
 from classifiers.training.detoxify import SEEN, fit
 from classifiers.training.sources import SOURCES
 from config.errors import SettingsError
+from tests.unit.classifiers.detoxify.rows import labelled
 
 
 @pytest.fixture
@@ -71,33 +70,10 @@ class Length:
         return np.array([[float(len(text.split()) - 10)] * 2 for text in texts])
 
 
-def _data(folder: Path, count: int, *, language: str = "en") -> Path:
-    """Write `count` made-up rows of a labelled set, half of them toxic and mostly longer, and ordinary chat."""
-    (folder / "toxicity").mkdir()
-    (folder / "conversations").mkdir()
-    rows = [
-        {"id": f"r{at}", "lang": language, "text": "word " * (5 + 6 * (at % 2) + at % 5), "labels": {},
-         "mapped": {"toxicity": at % 2}}
-        for at in range(count)
-    ]  # fmt: skip
-    chats = [
-        {"id": f"c{at}", "lang": language, "labels": {}, "messages": [{"role": "user", "content": "word " * (at % 8)}]}
-        for at in range(count)
-    ]
-    _write(folder / "toxicity" / "surge_toxicity.train.jsonl.gz", rows)
-    _write(folder / "conversations" / "wildchat.train.jsonl.gz", chats)
-    return folder
-
-
-def _write(path: Path, rows: Sequence[Mapping[str, object]]) -> None:
-    with gzip.open(path, "wt") as file:
-        file.writelines(json.dumps(row) + "\n" for row in rows)
-
-
 def test_lines_are_fitted_to_held_out_rows_in_the_mix_of_traffic(checkpoint: Path, tmp_path: Path) -> None:
     said: list[str] = []
 
-    lines = fit(_data(tmp_path, 1_000), Length(), checkpoint, 400, said.append)
+    lines = fit(labelled(tmp_path, 1_000), Length(), checkpoint, 400, said.append)
 
     assert lines.checkpoint == fingerprint(checkpoint)
     assert set(lines.lines) == {"harm", "toxicity"}  # no set says what is a threat
@@ -113,12 +89,12 @@ def _quiet(_progress: str) -> None:
 
 def test_rows_in_other_languages_are_left_out(checkpoint: Path, tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match="no labelled rows in en"):
-        fit(_data(tmp_path, 200, language="zh"), Length(), checkpoint, 400, _quiet)
+        fit(labelled(tmp_path, 200, language="zh"), Length(), checkpoint, 400, _quiet)
 
 
 def test_too_few_rows_are_refused(checkpoint: Path, tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match="enough labelled rows"):
-        fit(_data(tmp_path, 40), Length(), checkpoint, 400, _quiet)
+        fit(labelled(tmp_path, 40), Length(), checkpoint, 400, _quiet)
 
 
 def test_every_set_that_detoxify_was_trained_on_is_one_of_ours() -> None:

@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from typer.testing import CliRunner
 
 from classifiers import ensemble
+from classifiers.classifier import Classifier
 from classifiers.errors import ClassifierUnavailableError
 from classifiers.registry import build
 from classifiers.tag import Outcome
@@ -21,6 +23,8 @@ from classifiers.toxicity.detoxify.variants import LABELS, VARIANTS
 from config.settings import ClassifierSettings
 from ingest.conversation import Conversation, Message, Role
 from tests.unit.classifiers.detoxify import tiny
+from tests.unit.classifiers.detoxify.rows import labelled
+from triage.cli.train import app
 
 pytestmark = pytest.mark.detoxify
 
@@ -52,7 +56,8 @@ def original(tmp_path: Path) -> ClassifierSettings:
     return tiny.write(tmp_path, "original")
 
 
-def _process(classifier: DetoxifyClassifier) -> ScoringProcess:
+def _process(classifier: Classifier) -> ScoringProcess:
+    assert isinstance(classifier, DetoxifyClassifier)
     process = classifier._scorer
     assert isinstance(process, ScoringProcess)
     return process
@@ -123,7 +128,7 @@ def test_white_space_is_skipped(classifier: DetoxifyClassifier) -> None:
 def test_a_text_of_more_tokens_than_fit_is_read_to_its_end(tmp_path: Path) -> None:
     """A window of Chinese is 1,440 bytes, and this tokenizer makes a token of each."""
     files = tiny.write(tmp_path, "unbiased")
-    process = _process(build("detoxify", files))  # type: ignore[arg-type]
+    process = _process(build("detoxify", files))
     quarters = [letter * 120 for letter in "甲乙丙丁"]
 
     (whole,), parts = process.logits(["".join(quarters)]), process.logits(quarters)
@@ -160,7 +165,6 @@ def test_when_its_process_is_killed_the_part_fails_for_a_batch_of_one_and_is_bac
     original: ClassifierSettings,
 ) -> None:
     classifier = build("toxicity", original)
-    assert isinstance(classifier, DetoxifyClassifier)
     screening = ensemble.Ensemble([classifier], timeout=60)
     _kill(classifier)
 
@@ -170,11 +174,30 @@ def test_when_its_process_is_killed_the_part_fails_for_a_batch_of_one_and_is_bac
     assert outcomes == [Outcome.FAILED, Outcome.OK]
 
 
-def _kill(classifier: DetoxifyClassifier) -> None:
+def _kill(classifier: Classifier) -> None:
     running = _process(classifier)._process
     assert running is not None
     running.kill()
     running.wait()
+
+
+def test_a_calibration_is_made_by_command_and_used_for_this_checkpoint_alone(
+    original: ClassifierSettings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WINNOW_CLASSIFIERS__DETOXIFY_CHECKPOINT", str(original.detoxify_checkpoint))
+    monkeypatch.setenv("WINNOW_CLASSIFIERS__DETOXIFY_CONFIG", str(original.detoxify_config))
+    out = tmp_path / "lines.json"
+
+    ran = CliRunner().invoke(app, ["detoxify", "--data", str(labelled(tmp_path, 400)), "--out", str(out)])
+
+    assert ran.exit_code == 0
+    calibrated = build("toxicity", original.model_copy(update={"detoxify_calibration": out}))
+    plain = build("toxicity", original)
+    one, other = (loaded.classify(_said("you are a fool"))[0].messages["0"] for loaded in (calibrated, plain))
+    assert one["toxicity"] != pytest.approx(other["toxicity"])
+    assert one["threat"] == other["threat"]  # no row says what is one
+    for loaded in (calibrated, plain):
+        _process(loaded).close()
 
 
 def test_too_little_memory_is_said(original: ClassifierSettings) -> None:
@@ -217,5 +240,4 @@ def test_another_interpreter_may_hold_torch(original: ClassifierSettings) -> Non
     loaded = build("detoxify", settings)
 
     assert loaded.name == "detoxify-original@1"
-    assert isinstance(loaded, DetoxifyClassifier)
     _process(loaded).close()

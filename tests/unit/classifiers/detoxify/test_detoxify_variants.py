@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import pytest
+from structlog.testing import capture_logs
 
+from classifiers.ensemble import build as build_ensemble
 from classifiers.errors import ClassifierUnavailableError
 from classifiers.registry import build
 from classifiers.tag import CATEGORIES
@@ -69,6 +71,17 @@ def test_an_empty_folder_is_told_the_files_of_the_right_base_model(variant: Vari
         assert f"https://huggingface.co/{variant.base}/resolve/main/{name}" in complaint
     assert complaint.endswith(f"put them into {tmp_path}")
     assert len([other for other in {v.base for v in VARIANTS.values()} if other in complaint]) == 1
+
+
+def test_what_to_fetch_stands_in_the_log_of_a_worker() -> None:
+    settings = ClassifierSettings(enabled=("toxicity",), detoxify="beside")
+
+    with capture_logs() as entries:
+        ensemble = build_ensemble(settings, timeout=60)
+
+    (entry,) = entries
+    assert VARIANTS["unbiased"].url in entry["remedy"]
+    assert ensemble.unavailable == ("toxicity",)
 
 
 def test_without_a_folder_the_setting_is_named(tmp_path: Path) -> None:
