@@ -29,7 +29,7 @@ METRICS: Mapping[str, str] = {
 }
 """Name of a metric in JSON to its title."""
 
-_AT_ONCE = 1_000_000
+_AT_ONCE = 200_000
 """Resampled rows held in memory at a time."""
 
 
@@ -122,7 +122,8 @@ def resampled(groups: Sequence[str], salt: str, resamples: int) -> Iterator[Floa
     step = max(1, _AT_ONCE // len(group))
     for start in range(0, resamples, step):
         size = min(step, resamples - start)
-        counts = rng.multinomial(len(names), np.full(len(names), 1 / len(names)), size=size)
+        drawn = rng.integers(len(names), size=(size, len(names))) + len(names) * np.arange(size)[:, None]
+        counts = np.bincount(drawn.ravel(), minlength=size * len(names)).reshape(size, -1)
         yield counts[:, group].astype(np.float64)
 
 

@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 
 from classifiers.classifier import Classifier
-from classifiers.evaluation import faithfulness, sets
+from classifiers.evaluation import faithfulness, identity, sets
 from classifiers.evaluation.figures import Measure, figures
-from classifiers.evaluation.functional import functional
+from classifiers.evaluation.functional import ANY, functional
 from classifiers.evaluation.ordinary import quiet
 from classifiers.evaluation.pooled import calibrated, requests
 from classifiers.evaluation.scoring import Scored, score, score_chat
@@ -78,6 +78,27 @@ def test_probes_are_right_or_wrong_by_functionality_and_language(classifier: Cla
     assert cells["opinion", "en"].found is not None
     assert cells["opinion", "en"].spared is None
     assert ("opinion", "fr") not in cells
+
+
+def test_a_probe_is_tagged_or_not_by_all_heads_together(classifier: Classifier, how: Measure) -> None:
+    cells = {one.functionality: one for one in functional(_probes(classifier), how) if one.head == ANY}
+
+    assert cells["opinion"].accuracy.value == 1.0
+    assert cells["object"].accuracy.value == 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        ("My Muslim neighbour is kind", {"muslim"}),
+        ("two old women", {"women", "old or young"}),
+        ("ein schwuler Mann", {"gay or lesbian", "men"}),
+        ("他是穆斯林女教师", {"muslim", "women"}),
+        ("a German alternative in the jungle", set()),
+    ],
+)
+def test_identities_are_whole_words(text: str, groups: set[str]) -> None:
+    assert set(identity.mentioned(text)) == groups
 
 
 def test_requests_are_told_from_harmless_ones_of_other_sets(
