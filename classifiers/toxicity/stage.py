@@ -41,13 +41,9 @@ class Stage:
             network: (N, K) logits; NaN where a head does not look at the text.
             linear: (N, K) logits.
         """
-        standing = (1 - LINEAR) * (network - self.typical[0]) / self.spread[0]
-        standing = np.nan_to_num(standing + LINEAR * (linear - self.typical[1]) / self.spread[1])
-        out = standing.copy()
-        for head, others in BLENDS.items():
-            for other, share in others.items():
-                out[:, HEADS.index(head)] += share * np.maximum(standing[:, HEADS.index(other)] - 1, 0)
-        return np.asarray(out, dtype=np.float64)
+        by_network = (network - self.typical[0]) / self.spread[0]
+        by_words = (linear - self.typical[1]) / self.spread[1]
+        return blended(np.nan_to_num((1 - LINEAR) * by_network + LINEAR * by_words))
 
     def probabilities(self, mixed: Floats) -> Floats:
         """Return (N, K) calibrated probabilities, 0..1, of what `mixed` gave."""
@@ -71,3 +67,12 @@ class Stage:
             spread=state["spread"],
             calibrations=tuple(Calibration.of(line) for line in state["calibrations"]),
         )
+
+
+def blended(standing: Floats) -> Floats:
+    """Return (N, K) of how texts stand, with what other heads add to those of `BLENDS`."""
+    out = standing.copy()
+    for head, others in BLENDS.items():
+        for other, share in others.items():
+            out[:, HEADS.index(head)] += share * np.maximum(standing[:, HEADS.index(other)] - 1, 0)
+    return np.asarray(out, dtype=np.float64)

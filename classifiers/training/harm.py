@@ -42,8 +42,8 @@ class Made:
     """A model and what it was made of."""
 
     model: Model
-    rows: tuple[Row, ...]
-    held: tuple[Row, ...]  # those of them that calibrated
+    table: Table
+    held: tuple[Row, ...]  # the rows that calibrated
     seconds: float
     megabytes: float  # peak resident memory
 
@@ -68,7 +68,7 @@ def make(data: Path, cache: Path, say: Say, *, seed: int = SEED) -> Made:
         model = _trained(seen, say)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     held = tuple(row for row, out in zip(seen.rows, held_out(seen.rows), strict=True) if out)
-    return Made(model=model, rows=seen.rows, held=held, seconds=time.monotonic() - begun, megabytes=peak)
+    return Made(model=model, table=seen, held=held, seconds=time.monotonic() - begun, megabytes=peak)
 
 
 def gather(data: Path, seed: int) -> list[Row]:
@@ -98,13 +98,13 @@ def held_out(rows: Sequence[Row]) -> Mask:
 def learnt(rows: Sequence[Row], head: str) -> fit.Labels:
     """Return what a head learns from each row.
 
-    Harm does not learn from the positives of request sets, which share their set's wording and not their harm; they
-    reach it through the head for requests.
+    Harm does not learn from the positives of request sets, which share their set's wording and not their harm, nor
+    from texts that may be harmful only after the turn before; they reach it through the heads for requests and answers.
     """
     out = fit.labels(rows, head)
     if head == "harm":
-        requests = np.array([KINDS.get(row.source) is Kind.REQUEST for row in rows])
-        out[requests & (out == 1)] = fit.UNKNOWN
+        elsewhere = np.array([KINDS.get(row.source) is Kind.REQUEST or bool(row.before) for row in rows])
+        out[elsewhere & (out == 1)] = fit.UNKNOWN
     return out
 
 

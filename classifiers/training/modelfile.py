@@ -1,50 +1,47 @@
-"""Write heads to a skops file whose bytes depend on the heads alone."""
+"""Write a model to a skops file whose bytes depend on the model alone; say what differs between two."""
 
 import io
 import re
 import zipfile
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import skops.io
-from numpy.typing import NDArray
-
-from classifiers.toxicity.features import COLUMNS
-from classifiers.toxicity.heads import FORMAT, NAME, Heads
-from classifiers.toxicity.taxonomy import HEADS
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
-def write(heads: Heads, whole: NDArray[np.int8], scales: NDArray[np.float32], path: Path) -> None:
-    """Write calibrated heads.
-
-    Args:
-        heads: what the file will be read as.
-        whole: (COLUMNS, K) quantised weights of `heads`.
-        scales: (K,) of them.
-        path: of the file; its folder is made.
-    """
-    state = {
-        "format": FORMAT,
-        "name": NAME,
-        "heads": list(HEADS),
-        "columns": COLUMNS,
-        "weights": whole,
-        "scales": scales,
-        "intercepts": heads.intercepts,
-        "typical": heads.typical,
-        "spread": heads.spread,
-        "calibrations": [line.state() for line in heads.calibrations],
-    }
+def write(state: Mapping[str, Any], path: Path) -> None:
+    """Write what `Model.state` gave; the folder of `path` is made."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(_steady(state))
 
 
-def _steady(state: dict[str, Any]) -> bytes:
+def differences(old: Mapping[str, Any], new: Mapping[str, Any], prefix: str = "") -> Iterator[str]:
+    """Yield what differs between two states: the part, and by how much."""
+    for name in sorted(old.keys() | new.keys()):
+        yield from _different(f"{prefix}{name}", old.get(name), new.get(name))
+
+
+def _different(name: str, old: object, new: object) -> Iterator[str]:
+    if isinstance(old, Mapping) and isinstance(new, Mapping):
+        yield from differences(old, new, f"{name}.")
+    elif isinstance(old, np.ndarray) and isinstance(new, np.ndarray) and old.shape == new.shape:
+        if not np.array_equal(old, new):
+            apart = np.abs(old.astype(np.float64) - new)
+            yield f"{name}: {np.count_nonzero(apart):,} of {apart.size:,} values, at most {apart.max():.2g} apart"
+    elif isinstance(old, list) and isinstance(new, list) and len(old) == len(new):
+        for at, (one, other) in enumerate(zip(old, new, strict=True)):
+            yield from _different(f"{name}.{at}", one, other)
+    elif not (type(old) is type(new) and np.array_equal(np.asarray(old), np.asarray(new))):
+        yield f"{name}: another value"
+
+
+def _steady(state: Mapping[str, Any]) -> bytes:
     """Return the file's bytes; skops names parts by memory address and time, which must not show."""
-    written = zipfile.ZipFile(io.BytesIO(skops.io.dumps(state)))
+    written = zipfile.ZipFile(io.BytesIO(skops.io.dumps(dict(state))))
     schema = written.read("schema.json").decode()
     names = list(dict.fromkeys(re.findall(r"\d+\.npy", schema)))
     ids = dict.fromkeys(re.findall(r'"__id__": (\d+)', schema))

@@ -17,43 +17,27 @@ def choose() -> None:
 
 
 @app.command()
-def toxicity(
+def harm(
+    *,
     data: Annotated[Path | None, typer.Option(help="Folder of labelled data; unset: WINNOW_DATA.")] = None,
     out: Annotated[Path | None, typer.Option(help="Folder of the model; unset: the one that Winnow ships.")] = None,
+    leave_out: Annotated[
+        bool, typer.Option(help="Also train once without each set and measure it there: half an hour more.")
+    ] = False,
 ) -> None:
-    """Train, calibrate and measure the heads of toxicity and harm; write them with their model card.
+    """Train and calibrate the model of toxicity and harm, say what differs from the one that was there, and write it.
 
-    Example: winnow train toxicity --data labelled
+    A run that was stopped goes on with the texts it had encoded. The card is written by `winnow evaluate harm --card`.
+
+    Example: winnow train harm --data labelled
     """
-    from classifiers.training import toxicity as training
-
-    folder = data or Settings().data
-    if folder is None:
-        raise SettingsError("no data folder; give it with --data or WINNOW_DATA")
-    training.train(folder, out or training.SHIPPED, _say)
-
-
-@app.command()
-def detoxify(
-    data: Annotated[Path | None, typer.Option(help="Folder of labelled data; unset: WINNOW_DATA.")] = None,
-    out: Annotated[Path, typer.Option(help="JSON file to write.")] = Path("detoxify-calibration.json"),
-    rows: Annotated[int, typer.Option(min=1, help="Rows of one set, at most; some 5 a second are scored.")] = 400,
-) -> None:
-    """Calibrate the Detoxify checkpoint of the settings on labelled rows; its weights stay as they are.
-
-    Example: winnow train detoxify --data labelled --out detoxify-calibration.json
-    """
-    from classifiers.toxicity.detoxify.classifier import plan_of
-    from classifiers.toxicity.detoxify.process import ScoringProcess
-    from classifiers.training.detoxify import fit
+    from classifiers.training import shipping
 
     settings = Settings()
     folder = data or settings.data
     if folder is None:
         raise SettingsError("no data folder; give it with --data or WINNOW_DATA")
-    plan = plan_of(settings.classifiers)
-    fit(folder, ScoringProcess(plan), plan.checkpoint, rows, _say).write(out)
-    _say(f"wrote {out}; set WINNOW_CLASSIFIERS__DETOXIFY_CALIBRATION to it")
+    shipping.train(folder, out or shipping.SHIPPED, settings.classifiers, _say, leave_out=leave_out)
 
 
 def _say(progress: str) -> None:
