@@ -95,6 +95,10 @@ class ClassifierSettings(BaseModel):
     )
     detoxify_memory: PositiveInt = Field(4_096, description="MiB of private data its process may have, at most.")
     models: Path | None = Field(None, description="Folder of trained heads; unset: the ones that Winnow ships.")
+    encoders: Path | None = Field(
+        None,
+        description="Folder of sentence encoders, built there once from packages; unset: in the cache of the user.",
+    )
     exhaustive: bool = Field(
         False, description="Run every model on every message, also where a cheaper one has already decided."
     )

@@ -52,7 +52,11 @@ class Heads:
         Returns:
             (N, K) logits; heads that do not look at the role stand where ordinary chat does.
         """
-        out = self.raw(matrix)
+        return self.blended(self.raw(matrix), roles)
+
+    def blended(self, raw: Floats, roles: Sequence[Role]) -> Floats:
+        """Return (N, K) logits of what `raw` gave for N windows of messages with these roles."""
+        out = raw.copy()
         for k, head in enumerate(HEADS):
             out[[not looks_at(head, role) for role in roles], k] = self.typical[k]
         return self._blended(out)
