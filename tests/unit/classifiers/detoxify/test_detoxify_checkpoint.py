@@ -148,7 +148,7 @@ def test_the_worker_never_imports_torch(original: ClassifierSettings) -> None:
         "print(tagged.complete, 'torch' in sys.modules, 'transformers' in sys.modules)"
     )
     environment = {
-        "WINNOW_CLASSIFIERS__DETOXIFY": "beside",
+        "WINNOW_CLASSIFIERS__DETOXIFY": "instead",
         "WINNOW_CLASSIFIERS__DETOXIFY_CHECKPOINT": str(original.detoxify_checkpoint),
         "WINNOW_CLASSIFIERS__DETOXIFY_CONFIG": str(original.detoxify_config),
         "PYTHONPATH": str(Path(ensemble.__file__).parents[1]),
