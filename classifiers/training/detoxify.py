@@ -29,6 +29,9 @@ SEEN = frozenset(
 FEWEST = 20
 """Rows of each class that a line needs."""
 
+FLATTEST = 0.05
+"""Slope of a line, in logits a logit, under which the checkpoint says nothing about its category."""
+
 _HELD_OUT = 0.15  # share of the rows that calibrate; the same as for our own heads
 _CHUNK = 64  # texts scored between two words about progress
 
@@ -82,10 +85,10 @@ def lines(rows: Sequence[Row], logits: Sequence[dict[str, float]], checkpoint: s
         rows: N labelled rows.
         logits: N times category to logit.
         checkpoint: SHA-256 of its file.
-        say: is told which categories have too few labels.
+        say: is told which categories get no line, and why.
 
     Raises:
-        SettingsError: no category has enough.
+        SettingsError: no category gets one.
     """
     fitted, counts = {}, {}
     for category in dict.fromkeys(category for one in logits for category in one):
@@ -95,10 +98,13 @@ def lines(rows: Sequence[Row], logits: Sequence[dict[str, float]], checkpoint: s
             say(f"{category}: {target.sum()} of {len(target)} rows are positive, too few for a line")
             continue
         weight = mix([rows[at].source for at in known], np.array([_ordinary(rows[at]) for at in known]))
-        fitted[category] = calibrate(np.array([logits[at][category] for at in known]), target, weight)
-        counts[category] = len(known)
+        line = calibrate(np.array([logits[at][category] for at in known]), target, weight)
+        if line.slope < FLATTEST:
+            say(f"{category}: the checkpoint does not tell its rows apart, no line")
+            continue
+        fitted[category], counts[category] = line, len(known)
     if not fitted:
-        raise SettingsError("no category has enough labelled rows to calibrate it")
+        raise SettingsError("no category has enough labelled rows that the checkpoint tells apart")
     return Lines(checkpoint=checkpoint, lines=fitted, rows=counts)
 
 

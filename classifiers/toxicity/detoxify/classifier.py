@@ -65,11 +65,18 @@ class DetoxifyClassifier:
 
     def classify(self, batch: Sequence[Conversation], /) -> Sequence[Findings]:
         """See `Classifier`."""
-        found = list(texts(batch))
+        seen = [with_rules(one, self.name) for one in self._judge(list(texts(batch)))]
+        return findings(batch, seen, classifier=self.name, rescore=self._again)
+
+    def _judge(self, found: Sequence[Text]) -> list[Seen]:
+        """Score texts together."""
         parts = cut(text.content for text in found)
         worst = worst_of(self._scorer, parts, len(found))
-        seen = [self._one(text, worst[at], parts.unread.get(at)) for at, text in enumerate(found)]
-        return findings(batch, [with_rules(one, self.name) for one in seen])
+        return [self._one(text, worst[at], parts.unread.get(at)) for at, text in enumerate(found)]
+
+    def _again(self, earlier: Sequence[Text]) -> list[Scores]:
+        """Score messages that were screened before, for what they say about the fresh ones."""
+        return [seen.scores for seen in self._judge(earlier)]
 
     def _one(self, text: Text, worst: Mapping[str, Worst], unread: Span | None) -> Seen:
         """Judge one text by its worst window, category by category."""

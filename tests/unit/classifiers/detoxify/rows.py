@@ -5,13 +5,22 @@ import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+HARMLESS, TOXIC = "word " * 5, "word " * 11
 
-def labelled(folder: Path, count: int, *, language: str = "en") -> Path:
-    """Write `count` made-up rows of a labelled set, half of them toxic and mostly longer, and ordinary chat."""
+
+def labelled(folder: Path, count: int, *, language: str = "en", begins: tuple[str, str] = (HARMLESS, TOXIC)) -> Path:
+    """Write `count` made-up rows of a labelled set, every other one toxic, and ordinary chat.
+
+    Args:
+        folder: where.
+        count: of rows, and of chats.
+        language: of all of them.
+        begins: how a harmless and a toxic row begin; up to four more words follow.
+    """
     (folder / "toxicity").mkdir()
     (folder / "conversations").mkdir()
     rows = [
-        {"id": f"r{at}", "lang": language, "text": "word " * (5 + 6 * (at % 2) + at % 5), "labels": {},
+        {"id": f"r{at}", "lang": language, "text": begins[at % 2] + "word " * (at % 5), "labels": {},
          "mapped": {"toxicity": at % 2}}
         for at in range(count)
     ]  # fmt: skip

@@ -1,7 +1,6 @@
 """Our model and Detoxify side by side."""
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -192,9 +191,3 @@ def test_one_setting_chooses(setting: str, name: str, monkeypatch: pytest.Monkey
     monkeypatch.setattr("classifiers.toxicity.detoxify.classifier.build", theirs)
 
     assert choice.build(ClassifierSettings.model_validate({"detoxify": setting})).name == name
-
-
-def test_without_the_setting_no_checkpoint_is_looked_for() -> None:
-    settings = ClassifierSettings(detoxify_checkpoint=Path("/nowhere.ckpt"))
-
-    assert choice.build(settings).part == "toxicity"

@@ -87,6 +87,22 @@ def _quiet(_progress: str) -> None:
     """Say nothing."""
 
 
+class Backwards(Length):
+    """A checkpoint for which a short text is toxic."""
+
+    def logits(self, texts: Sequence[str], /) -> Floats:
+        """See `Scorer`."""
+        return -super().logits(texts)
+
+
+def test_a_checkpoint_that_does_not_tell_the_rows_apart_gets_no_line(checkpoint: Path, tmp_path: Path) -> None:
+    said: list[str] = []
+
+    with pytest.raises(SettingsError, match="tells apart"):
+        fit(labelled(tmp_path, 1_000), Backwards(), checkpoint, 400, said.append)
+    assert "toxicity: the checkpoint does not tell its rows apart, no line" in said
+
+
 def test_rows_in_other_languages_are_left_out(checkpoint: Path, tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match="no labelled rows in en"):
         fit(labelled(tmp_path, 200, language="zh"), Length(), checkpoint, 400, _quiet)

@@ -148,7 +148,7 @@ def test_the_worker_never_imports_torch(original: ClassifierSettings) -> None:
         "print(tagged.complete, 'torch' in sys.modules, 'transformers' in sys.modules)"
     )
     environment = {
-        "WINNOW_CLASSIFIERS__DETOXIFY": "beside",
+        "WINNOW_CLASSIFIERS__DETOXIFY": "instead",
         "WINNOW_CLASSIFIERS__DETOXIFY_CHECKPOINT": str(original.detoxify_checkpoint),
         "WINNOW_CLASSIFIERS__DETOXIFY_CONFIG": str(original.detoxify_config),
         "PYTHONPATH": str(Path(ensemble.__file__).parents[1]),
@@ -184,15 +184,21 @@ def _kill(classifier: Classifier) -> None:
 def test_a_calibration_is_made_by_command_and_used_for_this_checkpoint_alone(
     original: ClassifierSettings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    plain = build("toxicity", original)
+    texts = ("you are a kind friend ", "you are a silly fool ")
+    found = plain.classify(_said(*texts))
+    (_, harmless), (_, toxic) = sorted(
+        (one.messages["0"]["toxicity"], text) for one, text in zip(found, texts, strict=True)
+    )
+    data = labelled(tmp_path, 1_000, begins=(harmless, toxic))
     monkeypatch.setenv("WINNOW_CLASSIFIERS__DETOXIFY_CHECKPOINT", str(original.detoxify_checkpoint))
     monkeypatch.setenv("WINNOW_CLASSIFIERS__DETOXIFY_CONFIG", str(original.detoxify_config))
     out = tmp_path / "lines.json"
 
-    ran = CliRunner().invoke(app, ["detoxify", "--data", str(labelled(tmp_path, 400)), "--out", str(out)])
+    ran = CliRunner().invoke(app, ["detoxify", "--data", str(data), "--out", str(out)])
 
     assert ran.exit_code == 0
     calibrated = build("toxicity", original.model_copy(update={"detoxify_calibration": out}))
-    plain = build("toxicity", original)
     one, other = (loaded.classify(_said("you are a fool"))[0].messages["0"] for loaded in (calibrated, plain))
     assert one["toxicity"] != pytest.approx(other["toxicity"])
     assert one["threat"] == other["threat"]  # no row says what is one

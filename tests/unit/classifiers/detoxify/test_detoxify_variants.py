@@ -74,7 +74,7 @@ def test_an_empty_folder_is_told_the_files_of_the_right_base_model(variant: Vari
 
 
 def test_what_to_fetch_stands_in_the_log_of_a_worker() -> None:
-    settings = ClassifierSettings(enabled=("toxicity",), detoxify="beside")
+    settings = ClassifierSettings(enabled=("toxicity",), detoxify="instead")
 
     with capture_logs() as entries:
         ensemble = build_ensemble(settings, timeout=60)
