@@ -84,7 +84,7 @@ def test_escalation_names_the_turns() -> None:
         of_turns(_turns(scores))["insult"] for scores in ([0.05, 0.1, 0.25, 0.5], [0.5, 0.25, 0.1, 0.05])
     )
 
-    assert rising.evidence["escalation"] == ["0", "1", "2", "3"]
+    assert rising.evidence["escalation"] == ["1", "2", "3"]
     assert rising.score > 0.55
     assert falling.score == 0.5
 
