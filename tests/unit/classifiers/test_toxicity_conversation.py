@@ -18,7 +18,7 @@ OBJECTIONS = [
     "No me hables así", "deja de insultarme", "me estás haciendo daño", "¡Basta ya!",
     "Arrête de m'insulter", "Arrêtez, s'il vous plaît", "ça me blesse", "ne me parle pas comme ça",
     "请不要这样说", "别骂我", "你伤害了我", "请尊重一下",
-    "Hör auf damit", "lass mich in Ruhe", "não fale assim comigo", "me deixa em paz",
+    "Hör auf damit", "lass mich in Ruhe", "não fala assim comigo", "me deixa em paz",
 ]  # fmt: skip
 NO_OBJECTIONS = [
     "Please stop the music at nine.", "When does the bus stop it self?", "My knee hurts after running.",
