@@ -21,6 +21,7 @@ class Text:
     candidate: str | None
     role: Role
     content: str
+    before: str = ""  # the turn that it answers
 
     def tag(
         self, category: str, score: float, classifier: str, *, spans: tuple[Span, ...], evidence: Mapping[str, object]
@@ -49,11 +50,15 @@ class Seen:
 def texts(batch: Sequence[Conversation]) -> Iterator[Text]:
     """Yield every fresh message and candidate that is more than white space."""
     for at, conversation in enumerate(batch):
-        for message in conversation.fresh:
+        for nr, message in enumerate(conversation.fresh, start=conversation.fresh_from):
+            before = conversation.messages[nr - 1].content if nr else ""
             contents = [(None, message.content), *((one.id, one.content) for one in message.candidates)]
             for candidate, content in contents:
                 if content.strip():
-                    yield Text(at=at, message_id=message.id, candidate=candidate, role=message.role, content=content)
+                    yield Text(
+                        at=at, message_id=message.id, candidate=candidate, role=message.role, content=content,
+                        before=before,
+                    )  # fmt: skip
 
 
 def with_rules(seen: Seen, classifier: str) -> Seen:

@@ -66,6 +66,7 @@ SOURCES: tuple[Source, ...] = (
     Source(name="chitchat", kind=Kind.CHAT, licence="MIT"),
     Source(name="sgd", kind=Kind.CHAT, licence="CC BY-SA 4.0"),
     Source(name="wildchat", kind=Kind.CHAT, licence="ODC-BY"),
+    Source(name="hh_harmless", kind=Kind.CHAT, licence="MIT", trains=False),
     Source(name="mt_bench", kind=Kind.CHAT, licence="Apache-2.0", trains=False),
     Source(name="oasst_en100", kind=Kind.CHAT, licence="Apache-2.0", trains=False),
     Source(name="chatbot_arena_evalonly", kind=Kind.CHAT, licence="non-commercial", trains=False),

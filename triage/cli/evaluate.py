@@ -1,16 +1,15 @@
 """`winnow evaluate`: measure the classifiers on labelled data, set by set."""
 
-import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from config.errors import SettingsError
 from config.settings import Settings
-
-if TYPE_CHECKING:
-    from classifiers.training.evaluate import Measured
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="Measure the classifiers on labelled data.")
 
@@ -21,62 +20,59 @@ def choose() -> None:
 
 
 @app.command()
-def toxicity(
+def harm(
+    *,
     data: Annotated[Path | None, typer.Option(help="Folder of labelled data; unset: WINNOW_DATA.")] = None,
-    model: Annotated[Path | None, typer.Option(help="Folder of heads.skops; unset: the one that Winnow ships.")] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of tables.")] = False,
+    as_json: Annotated[Path | None, typer.Option("--json", dir_okay=False, help="Write every figure here.")] = None,
+    html: Annotated[Path | None, typer.Option(dir_okay=False, help="Write a page with plots here.")] = None,
+    peers: Annotated[bool, typer.Option(help="Measure other classifiers beside ours.")] = True,
+    cost: Annotated[bool, typer.Option(help="Measure speed, memory and what the short cuts lose.")] = True,
+    sets: Annotated[str, typer.Option(help="Names of sets and probes, with commas; unset: all.")] = "",
+    exhaustive: Annotated[bool, typer.Option(help="Measure the slow path, without short cuts.")] = False,
+    rows: Annotated[int, typer.Option(min=0, help="Rows of one labelled set, at most; 0: all.")] = 1_500,
+    chats: Annotated[int, typer.Option(min=0, help="Conversations of one set of chat, at most; 0: all.")] = 300,
+    resamples: Annotated[int, typer.Option(min=10, help="Bootstrap resamples behind an interval.")] = 1_000,
 ) -> None:
-    """Measure the heads of toxicity and harm on the development part of every set.
+    """Measure toxicity and harm on the development part of every set, on our own probes, beside its peers.
 
-    Example: winnow evaluate toxicity --data labelled
+    Prints tables; the goals come last. A peer that cannot be had is named, and the rest is measured all the same.
+
+    Example: winnow evaluate harm --data labelled --json figures.json --html figures.html
     """
-    from classifiers.toxicity.heads import load
-    from classifiers.training.evaluate import measure
-    from classifiers.training.toxicity import SHIPPED
+    from rich.console import Console
 
-    folder = data or Settings().data
+    from classifiers.evaluation import page, tables
+    from classifiers.evaluation.run import Options, evaluate
+    from config.policy import load_policy
+
+    settings = Settings()
+    folder = data or settings.data
     if folder is None:
         raise SettingsError("no data folder; give it with --data or WINNOW_DATA")
-    measured = measure(folder, load((model or SHIPPED) / "heads.skops"))
-    if as_json:
-        print(json.dumps(described(measured), indent=1))
-    else:
-        _print_tables(measured)
+    names = tuple(name.strip() for name in sets.split(",") if name.strip())
+    options = Options(sets=names, rows=rows, chats=chats, peers=peers, cost=cost, resamples=resamples)
+    chosen = settings.classifiers.model_copy(update={"exhaustive": exhaustive})
+    report = evaluate(folder, chosen, load_policy(settings.policy), options, watch)
+    if as_json is not None:
+        as_json.write_bytes(report.json())
+    if html is not None:
+        html.write_text(page.page(report), encoding="utf-8")
+    Console(width=None if sys.stdout.isatty() else 200).print(*tables.tables(report), sep="\n\n")
 
 
-def described(measured: "Measured") -> dict[str, object]:
-    """Return the figures as JSON-ready values; a figure that a set cannot give is null."""
-    return {
-        "heads": [
-            {
-                "set": f.source.name,
-                "head": f.head,
-                "rows": f.rows,
-                "positives": f.positives,
-                "auc": f.auc,
-                "average_precision": f.precision,
-                "found": f.found,
-                "false_alarms": f.alarms,
-            }
-            for f in measured.figures
-        ],
-        "ordinary_chat": [
-            {"set": q.source.name, "messages": q.messages, "harm_under_0.1": q.low, "harm_from_0.5": q.alarms}
-            for q in measured.quiet
-        ],
-        "span_f1": measured.spans,
-    }
+app.command("toxicity", hidden=True, help="The same as `harm`.\n\nExample: winnow evaluate harm")(harm)
 
 
-def _print_tables(measured: "Measured") -> None:
+@contextmanager
+def watch(title: str, total: int) -> Iterator[Callable[[int], None]]:
+    """Show a stage on standard error: a bar when someone is looking, else its title."""
     from rich.console import Console
-    from rich.table import Table
+    from rich.progress import Progress
 
-    heads = Table("set", "head", "rows", "positives", "AUC", "AP", "found", "false alarms", box=None)
-    for f in measured.figures:
-        shown = ("-" if value is None else f"{value:.3f}" for value in (f.auc, f.precision, f.found, f.alarms))
-        heads.add_row(f.source.name, f.head, str(f.rows), str(f.positives), *shown)
-    chat = Table("ordinary chat", "messages", "harm under 0.1", "harm from 0.5", box=None)
-    for q in measured.quiet:
-        chat.add_row(q.source.name, str(q.messages), f"{q.low:.1%}", f"{q.alarms:.1%}")
-    Console().print(heads, chat, f"marked characters on civil_spans: F1 {measured.spans:.2f}")
+    if not sys.stderr.isatty():
+        print(title, file=sys.stderr)
+        yield lambda _: None
+        return
+    with Progress(console=Console(stderr=True)) as progress:
+        stage = progress.add_task(title, total=total or None)
+        yield lambda done: progress.advance(stage, done)

@@ -1,0 +1,1 @@
+"""Sentence encoders with weights inside installed packages, rebuilt once for ONNX Runtime in int8."""
