@@ -1,4 +1,4 @@
-"""Which clauses and words carry a score."""
+"""Which words carry a score."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,9 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from classifiers.tag import Span
-from classifiers.toxicity import occlusion
 from classifiers.toxicity.features import Window
-from classifiers.toxicity.occlusion import Score, carried, clauses, narrowed
 
 _SHARE = 0.5
 """A word is part of a span when it brings at least this share of what the strongest word brings.
@@ -51,36 +49,3 @@ class Carried:
             "kind": "phrase",
             "weights": [[*self.window.spans[at], round(float(self.parts[at]), 2)] for at in order],
         }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Phrase:
-    """What carries a score, and why one can believe it."""
-
-    spans: tuple[Span, ...]  # code points into the text, in order
-    evidence: Mapping[str, object]
-
-
-def phrase(
-    text: str,
-    score: Score,
-    threshold: float,
-    *,
-    model_part: str,
-    within: Span | None = None,
-    words: Carried | None = None,
-) -> Phrase:
-    """Find the clauses that carry a score by leaving each out, and in them the words, where linear weights tell.
-
-    Args:
-        text: the text.
-        score: logits of one head for up to 23 variants of the text, in one call; a second call has one more.
-        threshold: in logits of that head.
-        model_part: which part of the model said so.
-        within: the window that mattered; None is all of the text.
-        words: what the words of the text bring to that head; None when that is not known.
-    """
-    parts = carried(text, clauses(text, within), score, threshold, within)
-    if words is not None:
-        parts = narrowed(parts, words.window.spans, words.parts)
-    return Phrase(spans=tuple(part.span for part in parts), evidence=occlusion.evidence(parts, model_part))

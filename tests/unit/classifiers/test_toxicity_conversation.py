@@ -167,4 +167,4 @@ def test_an_ordinary_new_message_looks_at_no_earlier_one() -> None:
         seen = [Seen(text=text, scores=_fixed(text), tags=()) for text in texts([conversation])]
         findings([conversation], seen, rescore=rescore)
 
-    assert [text.message_id for text in asked] == ["0", "1"]
+    assert [(text.message_id, text.before) for text in asked] == [("0", ""), ("1", "0.4 you")]

@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from classifiers.toxicity.evidence import Carried, phrase
 from classifiers.toxicity.features import windows
 from classifiers.toxicity.occlusion import MOST, Floats, Part, carried, clauses, evidence, narrowed
 
@@ -111,17 +110,16 @@ def test_words_narrow_a_clause_and_one_without_weight_stays_whole() -> None:
     assert found == (Part(span=(4, 10), weight=1.5), Part(span=(13, 14), weight=0.5), parts[1])
 
 
-def test_a_phrase_is_the_word_that_carries_it_within_its_clause() -> None:
+def test_a_clause_that_was_found_is_narrowed_to_the_word_that_carries_it() -> None:
     text = "Thank you. What a nice day. I say you are a clown today! See you soon. Bye."
     (window,) = windows(text)
-    words = Carried(window=window, parts=np.array([float(BAD in text[slice(*span)]) for span in window.spans]))
+    shares = np.array([float(BAD in text[slice(*span)]) for span in window.spans])
 
-    clause = phrase(text, _score, 0.0, model_part="network")
-    word = phrase(text, _score, 0.0, model_part="network", words=words)
+    (clause,) = carried(text, clauses(text), _score, 0.0)
+    (word,) = narrowed([clause], window.spans, shares)
 
-    assert [text[slice(*span)] for span in clause.spans] == ["I say you are a clown today!"]
-    assert [text[slice(*span)] for span in word.spans] == [BAD]
-    assert word.evidence["kind"] == "phrase"
+    assert [text[slice(*part.span)] for part in (clause, word)] == ["I say you are a clown today!", BAD]
+    assert word.weight == clause.weight
 
 
 def test_the_evidence_names_places_and_weights_the_heaviest_first() -> None:
