@@ -5,9 +5,13 @@ from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import Connection, insert, select
+from sqlalchemy.orm import aliased
 
-from storage.codec import dump
-from storage.records import Look, Verdicts
+from ingest.conversation import Conversation
+from storage.codec import dump, load
+from storage.records import CaseState, Look, TagVerdict, Verdict, Verdicts
+from storage.tables.cases import CaseRow, QueueRow
+from storage.tables.conversations import ConversationRow
 from storage.tables.decisions import DecisionRow
 
 
@@ -25,6 +29,14 @@ class Decision:
     seconds: int  # from claim to submit
     decided_at: datetime
     supersedes: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Confirmed:
+    """A tag that a person confirmed, in the conversation as that person saw it."""
+
+    conversation: Conversation
+    tag: TagVerdict
 
 
 class Decisions:
@@ -57,3 +69,39 @@ class Decisions:
         """Return the label id of a case's newest decision."""
         newest = select(DecisionRow.id).where(DecisionRow.case_id == case_id).order_by(DecisionRow.decided_at.desc())
         return self._connection.scalar(newest.limit(1))
+
+    def confirmed(self, category: str, lane: str, *, newest: int) -> list[Confirmed]:
+        """Return tags of a category that stand confirmed in the newest decisions of a lane, the newest first.
+
+        Only the last decision of a case counts. What was erased, or has changed since it was decided, is missing.
+
+        Args:
+            category: of the tags.
+            lane: whose reviewers may read these conversations.
+            newest: decisions, at most.
+        """
+        later = aliased(DecisionRow)
+        wanted = {"tags": [{"category": category, "verdict": Verdict.CONFIRMED.value}]}
+        query = (
+            select(ConversationRow.body, DecisionRow.verdicts)
+            .select_from(DecisionRow)
+            .join(CaseRow, CaseRow.id == DecisionRow.case_id)
+            .join(QueueRow, QueueRow.case_id == CaseRow.id)
+            .join(ConversationRow, ConversationRow.id == CaseRow.conversation_id)
+            .where(QueueRow.lane == lane, QueueRow.state == CaseState.DECIDED.value)
+            .where(ConversationRow.erased_at.is_(None), ConversationRow.revision == DecisionRow.revision)
+            .where(DecisionRow.verdicts.contains(wanted))
+            .where(
+                ~select(later.id)
+                .where(later.case_id == DecisionRow.case_id, later.decided_at > DecisionRow.decided_at)
+                .exists()
+            )
+            .order_by(DecisionRow.decided_at.desc())
+            .limit(newest)
+        )
+        return [
+            Confirmed(conversation=load(Conversation, body), tag=tag)
+            for body, verdicts in self._connection.execute(query).tuples()
+            for tag in load(Verdicts, verdicts).tags
+            if tag.category == category and tag.verdict is Verdict.CONFIRMED
+        ]

@@ -28,6 +28,7 @@ RISING = 0.4
 
 _STEP = 0.5  # logits from one turn to the next that count as worse
 _RISES = 3  # turns in a row
+_RISES_FROM = 0.1  # probability; among lower ones any order comes up by chance
 
 OBJECTED = 0.5
 """Logits when the other one objects to a message near a threshold in the next turn."""
@@ -146,10 +147,14 @@ def _rise(own: Sequence[Turn], worst: Turn, category: str) -> tuple[str, ...]:
     """Return the turns of one speaker that lead up to the worst one, each worse than the one before."""
     at = own.index(worst)
     first = at
-    while first > 0 and _logit(own[first].scores[category]) - _logit(own[first - 1].scores[category]) >= _STEP:
+    while first > 0 and _worsens(own[first - 1].scores[category], own[first].scores[category]):
         first -= 1
     rise = own[first : at + 1]
     return tuple(turn.message_id for turn in rise) if len(rise) >= _RISES else ()
+
+
+def _worsens(before: float, after: float) -> bool:
+    return before >= _RISES_FROM and _logit(after) - _logit(before) >= _STEP
 
 
 def _objected(turns: Sequence[Turn], category: str, speaker: Role) -> Iterator[Objection]:

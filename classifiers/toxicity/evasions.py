@@ -1,4 +1,4 @@
-"""The words that people hide and the ways of hiding them: data/evasions.json, and data/common_words.txt.
+"""The words that people hide and the ways of hiding them: data/evasions.json, and data/common_words.json.
 
 The common words are those of four letters and more that stand in three or more of our own rows.
 """
@@ -89,7 +89,7 @@ def words() -> Words:
     for word in dict.fromkeys(ordered):
         key = word[0], len(word)
         masked[key] = (*masked.get(key, ()), word)
-    common = frozenset(_file("common_words.txt").split())
+    common = frozenset(word for line in _data("common_words")["words"] for word in line.split())
     return Words(worth=frozenset(ordered), common=common, masked=masked, aliases=data["aliases"])
 
 
@@ -112,9 +112,5 @@ def spellings(syllables: str) -> Iterator[str]:
     yield from (rf"{re.escape(syllable)}[1-5]?" for syllable in syllables.split())
 
 
-def _data() -> Any:  # noqa: ANN401 - a JSON file of ours
-    return json.loads(_file("evasions.json"))
-
-
-def _file(name: str) -> str:
-    return files("classifiers.toxicity").joinpath("data", name).read_text("utf-8")
+def _data(name: str = "evasions") -> Any:  # noqa: ANN401 - a JSON file of ours
+    return json.loads(files("classifiers.toxicity").joinpath("data", f"{name}.json").read_text("utf-8"))

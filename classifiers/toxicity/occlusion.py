@@ -1,7 +1,7 @@
 """Which clauses carry a score: those without which it falls, and those that reach it alone."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -143,16 +143,25 @@ def narrowed(parts: Sequence[Part], words: Sequence[Span], shares: Floats) -> tu
         words: T spans into the same text, in order.
         shares: (T,) what each word adds, in logits.
     """
-    return tuple(_narrowed(part, words, shares) for part in parts)
+    return tuple(run for part in parts for run in _narrowed(part, words, shares))
 
 
-def _narrowed(part: Part, words: Sequence[Span], shares: Floats) -> Part:
-    inside = [at for at, word in enumerate(words) if part.span[0] <= word[0] and word[1] <= part.span[1]]
-    strongest = max((float(shares[at]) for at in inside), default=0.0)
+def _narrowed(part: Part, words: Sequence[Span], shares: Floats) -> Iterator[Part]:
+    """Yield the runs of strong words of a clause; its weight is shared out among them."""
+    inside = np.array([at for at, word in enumerate(words) if _within(word, part.span)], dtype=np.intp)
+    strongest = float(shares[inside].max(initial=0.0))
     if strongest <= 0:
-        return part
-    chosen = [words[at] for at in inside if shares[at] >= _SHARE * strongest]
-    return Part(span=(chosen[0][0], chosen[-1][1]), weight=part.weight)
+        yield part
+        return
+    chosen = inside[shares[inside] >= _SHARE * strongest]
+    total = float(shares[chosen].sum())
+    for run in np.split(chosen, np.flatnonzero(np.diff(chosen) > 1) + 1):
+        span = words[run[0]][0], words[run[-1]][1]
+        yield Part(span=span, weight=part.weight * float(shares[run].sum()) / total)
+
+
+def _within(inner: Span, outer: Span) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
 def evidence(parts: Sequence[Part], model_part: str) -> Mapping[str, object]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from classifiers.tag import Findings, Scores, Span, Tag
 from classifiers.toxicity import minors
 from classifiers.toxicity.conversation import NEAR, Judged, Turn, objection, of_turns
-from ingest.conversation import Conversation, Message, Role
+from ingest.conversation import Conversation, Role
 
 FLOOR = 0.2
 """Probability from which on a tag is made; the policy's thresholds are applied later."""
@@ -50,15 +50,25 @@ class Seen:
 def texts(batch: Sequence[Conversation]) -> Iterator[Text]:
     """Yield every fresh message and candidate that is more than white space."""
     for at, conversation in enumerate(batch):
-        for nr, message in enumerate(conversation.fresh, start=conversation.fresh_from):
-            before = conversation.messages[nr - 1].content if nr else ""
-            contents = [(None, message.content), *((one.id, one.content) for one in message.candidates)]
-            for candidate, content in contents:
-                if content.strip():
-                    yield Text(
-                        at=at, message_id=message.id, candidate=candidate, role=message.role, content=content,
-                        before=before,
-                    )  # fmt: skip
+        for nr in range(conversation.fresh_from, len(conversation.messages)):
+            for candidate in (None, *(one.id for one in conversation.messages[nr].candidates)):
+                text = _text(at, conversation, nr, candidate)
+                if text.content.strip():
+                    yield text
+
+
+def _text(at: int, conversation: Conversation, nr: int, candidate: str | None = None) -> Text:
+    """Return a message by its place, or one of its candidates, with the turn that it answers."""
+    message = conversation.messages[nr]
+    content = next((one.content for one in message.candidates if one.id == candidate), message.content)
+    return Text(
+        at=at,
+        message_id=message.id,
+        candidate=candidate,
+        role=message.role,
+        content=content,
+        before=conversation.messages[nr - 1].content if nr else "",
+    )
 
 
 def with_rules(seen: Seen, classifier: str) -> Seen:
@@ -120,11 +130,11 @@ def _earlier(
     if rescore is None:
         return {}
     wanted = [
-        Text(at=at, message_id=message.id, candidate=None, role=message.role, content=message.content)
+        _text(at, conversation, nr)
         for at, (conversation, group) in enumerate(zip(batch, grouped, strict=True))
         if _matters(group)
-        for message in _remembered(conversation)
-        if message.content.strip()
+        for nr in range(max(0, conversation.fresh_from - _REMEMBERED), conversation.fresh_from)
+        if conversation.messages[nr].content.strip()
     ]
     out: dict[int, dict[str, Scores]] = {}
     for text, scores in zip(wanted, rescore(wanted) if wanted else (), strict=True):
@@ -135,10 +145,6 @@ def _earlier(
 def _matters(group: Sequence[Seen]) -> bool:
     """Whether a fresh message comes near a threshold or objects to one."""
     return any(max(seen.scores.values(), default=0.0) >= NEAR or objection(seen.text.content) for seen in group)
-
-
-def _remembered(conversation: Conversation) -> tuple[Message, ...]:
-    return conversation.messages[max(0, conversation.fresh_from - _REMEMBERED) : conversation.fresh_from]
 
 
 def _of(

@@ -8,11 +8,13 @@ from uuid import uuid4
 import httpx2 as httpx
 import pytest
 
-from storage.records import Case
+from storage.records import Case, TagVerdict, Verdict, Verdicts
 from storage.records import Role as PersonRole
 from tests.e2e.console_desk import PASSWORD, Clock, Desk, Hire, chess_evening, put_case
 from triage.console.pages import POLICY as CSP
 from triage.review import people
+from triage.review.claim import next_case
+from triage.review.decide import decide
 from triage.services import Services
 
 pytestmark = pytest.mark.integration
@@ -165,6 +167,28 @@ def test_a_passage_that_is_not_there_is_not_found(client: httpx.Client, hire: Hi
     evidence = client.post(f"/case/{case.id}/evidence/t99", headers=token)
 
     assert [answer.status_code for answer in (*answers, evidence)] == [404, 404, 404]
+
+
+def test_the_evidence_shows_what_people_confirmed_before(client: httpx.Client, hire: Hire, services: Services) -> None:
+    decided = put_case(services, *chess_evening("c-16"))
+    with services.store.transaction() as work:
+        ada = work.people.add("Ada", PersonRole.REVIEWER)
+        (insult,) = (tag for tag in work.cases.file(decided.id).tagged.tags if tag.category == "insult")
+    held = next_case(services.store, ada, services.policy, timedelta(minutes=5), services.now())
+    assert held is not None
+    confirmed = TagVerdict(
+        category="insult", verdict=Verdict.CONFIRMED, message_id=insult.message_id, spans=insult.spans
+    )
+    verdicts = Verdicts(tags=(confirmed,))
+    decide(services.store, ada, decided.id, held[0].lease, verdicts, services.policy, services.now())
+    waiting = put_case(services, *chess_evening("c-17"))
+
+    token = {"X-CSRF-Token": hold(client, hire)}
+    grounds = [client.post(f"/case/{waiting.id}/evidence/t{nr}", headers=token).text for nr in range(1, 4)]
+
+    (shown,) = (ground for ground in grounds if "Confirmed before" in ground)
+    assert "Confirmed before, 100% alike" in shown
+    assert shown.count("a useless toaster with a chess board") == 2
 
 
 def test_a_case_page_names_no_model_of_a_candidate(client: httpx.Client, hire: Hire, case: Case) -> None:

@@ -1,6 +1,6 @@
 """The case page: what a reviewer reads and judges, and what is shown of it only when asked for."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -8,14 +8,16 @@ from fastapi import APIRouter, Response
 from fastapi.responses import JSONResponse, RedirectResponse
 from pydantic import BaseModel, ConfigDict, Field
 
+from classifiers.tag import Tag
 from storage.errors import CaseNotFoundError, StaleLeaseError
 from storage.records import Capability, CaseFile, Claim
 from triage.api.auth import Given
 from triage.console import words
-from triage.console.evidence import content_of, evidence_lines, passages, weighed
+from triage.console.evidence import Line, content_of, evidence_lines, passages, weighed
 from triage.console.pages import Page, Shown
 from triage.console.passages import shown_tags
 from triage.console.session import Asker, ConsoleRoute, Sender, Signed, Someone
+from triage.console.similar import NEWEST, precedents
 from triage.console.view import CaseView, MessageView, case_view
 from triage.review import claim as claims
 from triage.review.roles import require
@@ -98,8 +100,17 @@ def evidence(page: Shown, services: Given, given: Asker, case_id: UUID, key: str
         raise CaseNotFoundError(case_id)
     _audit(services, given, case_id, "evidence.viewed", {"category": tags[key].category})
     tag = tags[key]
-    lines = (*passages(file, tag), *evidence_lines(tag), *weighed(file, tag))
+    about = passages(file, tag)
+    lines = (*about, *evidence_lines(tag), *weighed(file, tag), *_precedents(file, tag, about, services))
     return page.render("lines.html", {"lines": lines})
+
+
+def _precedents(file: CaseFile, tag: Tag, about: Sequence[Line], services: Services) -> tuple[Line, ...]:
+    """Return confirmed passages like those of the tag, from the lane of the case."""
+    with services.store.transaction() as work:
+        confirmed = work.decisions.confirmed(tag.category, file.case.lane, newest=NEWEST)
+    others = [one for one in confirmed if one.conversation.id != file.conversation.id]
+    return precedents([line.value for line in about], others)
 
 
 def _ended(page: Page, given: Signed, case_id: UUID, *, taken: bool) -> Response:

@@ -113,6 +113,28 @@ def test_a_stale_submit_is_refused(store: Store, open_cases: OpenCases, hire: Hi
         assert work.labels.last() == 0
 
 
+def test_confirmed_tags_come_from_the_lane_as_they_stand(
+    store: Store, open_cases: OpenCases, hire: Hire, now: datetime
+) -> None:
+    """Other lanes, rejected tags and conversations that have changed since give none."""
+    person = hire("Ada")
+    confirmed = Verdicts(tags=(replace(REJECTED, verdict=Verdict.CONFIRMED),))
+    open_cases(1, prefix="mine")
+    _decide(store, _claim(store, person, now), confirmed, now)
+    open_cases(1, prefix="rejected")
+    _decide(store, _claim(store, person, now), Verdicts(tags=(REJECTED,)), now)
+    open_cases(1, prefix="other", lane="safety.fr")
+    _decide(store, _claim(store, person, now), confirmed, now)
+
+    with store.transaction() as work:
+        (found,) = work.decisions.confirmed("insult", "safety.en", newest=10)
+        assert work.decisions.confirmed("threat", "safety.en", newest=10) == []
+        work.conversations.save([Screened(conversation=replace(found.conversation, revision=2), tagged=None)])
+        assert work.decisions.confirmed("insult", "safety.en", newest=10) == []
+
+    assert (found.conversation.id, found.tag.spans) == ("mine-0", ((9, 18),))
+
+
 def test_a_case_that_is_not_there_is_not_found(store: Store, hire: Hire, policy: Policy, now: datetime) -> None:
     """The lease is not even looked at."""
     person = hire("Ada")

@@ -18,7 +18,7 @@ OBJECTIONS = [
     "No me hables así", "deja de insultarme", "me estás haciendo daño", "¡Basta ya!",
     "Arrête de m'insulter", "Arrêtez, s'il vous plaît", "ça me blesse", "ne me parle pas comme ça",
     "请不要这样说", "别骂我", "你伤害了我", "请尊重一下",
-    "Hör auf damit", "lass mich in Ruhe", "não fale assim comigo", "me deixa em paz",
+    "Hör auf damit", "lass mich in Ruhe", "não fala assim comigo", "me deixa em paz",
 ]  # fmt: skip
 NO_OBJECTIONS = [
     "Please stop the music at nine.", "When does the bus stop it self?", "My knee hurts after running.",
@@ -84,7 +84,7 @@ def test_escalation_names_the_turns() -> None:
         of_turns(_turns(scores))["insult"] for scores in ([0.05, 0.1, 0.25, 0.5], [0.5, 0.25, 0.1, 0.05])
     )
 
-    assert rising.evidence["escalation"] == ["0", "1", "2", "3"]
+    assert rising.evidence["escalation"] == ["1", "2", "3"]
     assert rising.score > 0.55
     assert falling.score == 0.5
 
@@ -167,4 +167,4 @@ def test_an_ordinary_new_message_looks_at_no_earlier_one() -> None:
         seen = [Seen(text=text, scores=_fixed(text), tags=()) for text in texts([conversation])]
         findings([conversation], seen, rescore=rescore)
 
-    assert [text.message_id for text in asked] == ["0", "1"]
+    assert [(text.message_id, text.before) for text in asked] == [("0", ""), ("1", "0.4 you")]

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from classifiers.toxicity.features import windows
 from classifiers.toxicity.occlusion import MOST, Floats, Part, carried, clauses, evidence, narrowed
 
 BAD = "clown"
@@ -101,12 +102,24 @@ def test_only_the_window_that_mattered_is_looked_at() -> None:
 
 
 def test_words_narrow_a_clause_and_one_without_weight_stays_whole() -> None:
-    parts = (Part(span=(0, 10), weight=2.0), Part(span=(11, 20), weight=1.0))
-    words = [(0, 3), (4, 7), (8, 10), (11, 15), (16, 20)]
+    parts = (Part(span=(0, 14), weight=2.0), Part(span=(15, 24), weight=1.0))
+    words = [(0, 3), (4, 7), (8, 10), (11, 12), (13, 14), (15, 19), (20, 24)]
 
-    found = narrowed(parts, words, np.array([-0.1, 1.0, 0.6, -1.0, 0.0]))
+    found = narrowed(parts, words, np.array([-0.1, 1.0, 0.5, 0.2, 0.5, -1.0, 0.0]))
 
-    assert [part.span for part in found] == [(4, 10), (11, 20)]
+    assert found == (Part(span=(4, 10), weight=1.5), Part(span=(13, 14), weight=0.5), parts[1])
+
+
+def test_a_clause_that_was_found_is_narrowed_to_the_word_that_carries_it() -> None:
+    text = "Thank you. What a nice day. I say you are a clown today! See you soon. Bye."
+    (window,) = windows(text)
+    shares = np.array([float(BAD in text[slice(*span)]) for span in window.spans])
+
+    (clause,) = carried(text, clauses(text), _score, 0.0)
+    (word,) = narrowed([clause], window.spans, shares)
+
+    assert [text[slice(*part.span)] for part in (clause, word)] == ["I say you are a clown today!", BAD]
+    assert word.weight == clause.weight
 
 
 def test_the_evidence_names_places_and_weights_the_heaviest_first() -> None:
