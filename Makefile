@@ -32,7 +32,7 @@ detoxify: setup # torch stays out of .venv: importing Presidio would load it
 	UV_PROJECT_ENVIRONMENT=.venv-detoxify $(UV) sync --locked --extra detoxify
 
 test: setup browser detoxify ## Set up (Chromium too), then run every test.
-	.venv-detoxify/bin/python -m pytest -m detoxify tests/unit/classifiers/test_detoxify_backend.py
+	.venv-detoxify/bin/python -m pytest -m detoxify tests/unit/classifiers/detoxify
 	$(BIN)/python -m pytest -m "not detoxify" $(TESTS)
 
 check: setup ## Format, lint, types, contracts, shape, docs, lock, wheel.

@@ -1,7 +1,10 @@
 """Name to factory: explicit, and lazy, so that naming a classifier loads nothing."""
 
-from collections.abc import Callable, Mapping
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from importlib import import_module
+from importlib.abc import MetaPathFinder
 from types import MappingProxyType
 from typing import cast
 
@@ -13,14 +16,39 @@ Factory = Callable[[ClassifierSettings], Classifier]
 
 FACTORIES: Mapping[str, str] = MappingProxyType(
     {
-        "toxicity": "classifiers.toxicity.classifier:build",
-        "detoxify": "classifiers.toxicity.detoxify_backend:build",
+        "toxicity": "classifiers.toxicity.choice:build",
+        "detoxify": "classifiers.toxicity.detoxify.classifier:build",
         "pii": "classifiers.pii.classifier:build",
         "factual": "classifiers.factual.classifier:build",
         "writing": "classifiers.writing:build",
     }
 )
 """Registry name to ``module:function``. The function may take seconds: it loads the model."""
+
+
+OUTSIDE = frozenset({"torch", "transformers"})
+"""Packages that Presidio and spaCy import wherever they are installed: 6 s and some 680 MB that nothing here uses."""
+
+
+class _Absent(MetaPathFinder):
+    """Answers for packages that are to look as if they were not installed."""
+
+    def find_spec(self, fullname: str, path: object = None, target: object = None) -> None:
+        """Refuse what is `OUTSIDE`, and leave the rest to other finders."""
+        del path, target
+        if fullname.partition(".")[0] in OUTSIDE:
+            raise ModuleNotFoundError(name=fullname)
+
+
+@contextmanager
+def without_torch() -> Iterator[None]:
+    """Hide torch from what is imported in the block; Detoxify's is in a process of its own."""
+    absent = _Absent()
+    sys.meta_path.insert(0, absent)
+    try:
+        yield
+    finally:
+        sys.meta_path.remove(absent)
 
 
 def build(name: str, settings: ClassifierSettings) -> Classifier:
@@ -33,5 +61,6 @@ def build(name: str, settings: ClassifierSettings) -> Classifier:
     if name not in FACTORIES:
         raise UnknownClassifierError(name, tuple(FACTORIES))
     module, function = FACTORIES[name].split(":")
-    factory = cast("Factory", getattr(import_module(module), function))
-    return factory(settings)
+    with without_torch():
+        factory = cast("Factory", getattr(import_module(module), function))
+        return factory(settings)

@@ -8,6 +8,7 @@ from threading import Thread
 from classifiers.classifier import Classifier
 from classifiers.tag import Findings
 from config import logs
+from config.errors import WinnowError
 from ingest.conversation import Conversation
 
 LOAD_AGAIN_AFTER = 30.0
@@ -46,7 +47,7 @@ class Stage:
                 self._classifier = self._load()
             except Exception as error:  # noqa: BLE001  # a broken model file raises anything
                 self._load_from = self._clock() + LOAD_AGAIN_AFTER
-                log.warning("classifier not loaded", part=self.part, error=logs.where(error))
+                log.warning("classifier not loaded", part=self.part, error=logs.where(error), remedy=_remedy(error))
         return self._classifier is not None
 
     def made(self, classifier: str) -> bool:
@@ -100,6 +101,11 @@ class Stage:
         except Exception as error:  # noqa: BLE001  # isolation is the point; the message may quote a text
             log.warning("classifier failed", part=self.part, batch=len(batch), error=logs.where(error))
             return None
+
+
+def _remedy(error: Exception) -> str | None:
+    """Return what to do about it, when the error is one of ours: those never quote a conversation."""
+    return str(error) if isinstance(error, WinnowError) else None
 
 
 def _stem(classifier: str) -> str:

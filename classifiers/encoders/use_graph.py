@@ -7,7 +7,7 @@ import numpy as np
 from onnx import TensorProto
 
 from classifiers.encoders.graph import Graph
-from classifiers.encoders.use import CHUNKS, LEFT, ORDERS, SPAN, WEIGHTS, WIDTH, Floats
+from classifiers.encoders.use import CHUNKS, FEATURES, LEFT, ORDERS, SPAN, WEIGHTS, WIDTH, Floats
 
 _BRANCH = 256  # values that each length of n-gram adds
 
@@ -31,7 +31,7 @@ def write_graph(path: Path) -> None:
         "x": (TensorProto.FLOAT, ["n", WIDTH]),
         "near": (TensorProto.INT64, ["n", SPAN]),
     }
-    graph.write(path, inputs, out, WIDTH + len(ORDERS) * _BRANCH)
+    graph.write(path, inputs, graph.node("ReduceSum", out, graph.whole(0), keepdims=1), FEATURES)
 
 
 def _branch(graph: Graph, stored: Mapping[str, Floats], order: int, left: int, zeros: str) -> str:

@@ -1,1 +1,1 @@
-"""Abusive wording, harmful requests and answers: linear heads, rules for minors, and Detoxify as an alternative."""
+"""Abusive wording, harmful requests and answers: linear heads, rules for minors, Detoxify instead or beside."""

@@ -10,6 +10,7 @@ from scipy.sparse import csr_matrix, vstack
 from sklearn.feature_extraction import FeatureHasher
 
 from classifiers.tag import Span
+from classifiers.toxicity.edits import Normalised
 from classifiers.toxicity.normalise import normalise
 
 WINDOW = 4096
@@ -35,7 +36,11 @@ class Window:
 
 def windows(text: str) -> list[Window]:
     """Cut a text at tokens into windows of about `WINDOW` code points; none when it holds no token."""
-    plain = normalise(text)
+    return cut(normalise(text))
+
+
+def cut(plain: Normalised) -> list[Window]:
+    """Cut a text that is in lower case and has its evasions undone."""
     out: list[Window] = []
     tokens: list[str] = []
     spans: list[Span] = []

@@ -52,10 +52,18 @@ class Heads:
         Returns:
             (N, K) logits; heads that do not look at the role stand where ordinary chat does.
         """
-        out = np.asarray(matrix @ self.weights, dtype=np.float64) + self.intercepts
+        return self.blended(self.raw(matrix), roles)
+
+    def blended(self, raw: Floats, roles: Sequence[Role]) -> Floats:
+        """Return (N, K) logits of what `raw` gave for N windows of messages with these roles."""
+        out = raw.copy()
         for k, head in enumerate(HEADS):
             out[[not looks_at(head, role) for role in roles], k] = self.typical[k]
         return self._blended(out)
+
+    def raw(self, matrix: csr_matrix) -> Floats:
+        """Return (N, K): the logits of N windows as the heads give them, whoever wrote the message."""
+        return np.asarray(matrix @ self.weights, dtype=np.float64) + self.intercepts
 
     def _blended(self, logits: Floats) -> Floats:
         """Return (N, K) logits of which the blended ones are in spreads above ordinary chat."""

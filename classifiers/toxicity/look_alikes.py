@@ -58,7 +58,7 @@ def _from_mixed(word: str) -> str | None:
     if _ALL_LATIN.fullmatch(alike) and not _GREEK_OR_OTHER.search(word):
         return alike
     guess = alike.translate(_GREEK).translate(_CURSIVE)
-    return guess if _ALL_LATIN.fullmatch(guess) and words().known(guess.lower()) else None
+    return guess if _ALL_LATIN.fullmatch(guess) and words().worth_hiding(guess.lower()) else None
 
 
 def _from_small(word: str) -> str | None:

@@ -25,7 +25,8 @@ class Network:
 
     def logits(self, inputs: Floats) -> Floats:
         """Return (N, K) logits of (N, D) inputs."""
-        hidden = gelu((inputs - self.mean) * self.scale @ self.inner + self.inner_bias)
+        inside = (inputs - self.mean) * self.scale @ self.inner + self.inner_bias
+        hidden = gelu(np.asarray(inside, dtype=np.float32))
         return np.asarray(hidden @ self.outer + self.outer_bias, dtype=np.float32)
 
     def state(self) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from classifiers.toxicity.disguise import disguised
 from classifiers.toxicity.edits import Edit, Normalised
 from classifiers.toxicity.look_alikes import look_alikes
 
-__all__ = ["Normalised", "normalise"]
+__all__ = ["Normalised", "lowered", "normalise"]
 
 _ROUNDS = 4
 """What one disguise hides may be another one; nobody reads a word under more of them."""
@@ -58,7 +58,12 @@ def normalise(text: str, *, accents: bool = True, keep_case: bool = False) -> No
         plain = undone
     if not accents:
         plain = plain.spelled(plain.text.translate(_BARE))
-    return plain if keep_case else plain.spelled(plain.text.replace("\u0130", "i").lower())
+    return plain if keep_case else lowered(plain)
+
+
+def lowered(plain: Normalised) -> Normalised:
+    """Return the same in lower case, character for character."""
+    return plain.spelled(plain.text.replace("\u0130", "i").lower())
 
 
 def _undone(plain: Normalised) -> Normalised:

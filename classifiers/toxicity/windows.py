@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from classifiers.tag import Span
+from classifiers.toxicity.edits import Normalised
 
 SIZE = 480
 """Letters of a window: about 128 word pieces; a character of a script without spaces counts as three."""
@@ -11,15 +13,39 @@ SIZE = 480
 OVERLAP = 80
 """Letters that a window shares with the one before, so that nothing is seen only in halves."""
 
+MOST = 24
+"""Windows of one message that are encoded, at most: of a longer one the ends, and others at equal distances."""
+
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
 _BREAK = re.compile(r"\s+|[.!?;:,\u3001\u3002\uff01\uff0c\uff1a\uff1b\uff1f]\s*")
 
 
-def windows(text: str) -> list[Span]:
-    """Return where the windows of a text lie, in order; none when it holds nothing but white space.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Window:
+    """A stretch of a text as an encoder sees it."""
+
+    text: str  # evasions undone
+    span: Span  # in the original text, code points
+
+
+def windows(plain: Normalised, most: int = MOST) -> list[Window]:
+    """Return windows of a text in order, `most` at most; none when it holds nothing but white space.
 
     Takes time in proportion to the text.
     """
+    spans = _spans(plain.text)
+    if len(spans) > most:
+        spans = [spans[nr * (len(spans) - 1) // (most - 1)] for nr in range(most)]
+    return [Window(text=plain.text[start:end], span=plain.original(start, end)) for start, end in spans]
+
+
+def last(plain: Normalised) -> str:
+    """Return the last window of a text: what the next turn answers; nothing of a blank text."""
+    spans = _spans(plain.text)
+    return plain.text[slice(*spans[-1])] if spans else ""
+
+
+def _spans(text: str) -> list[Span]:
     if not text.strip():
         return []
     size, overlap = (SIZE // 3, OVERLAP // 3) if _is_wide(text) else (SIZE, OVERLAP)
@@ -34,12 +60,10 @@ def _is_wide(text: str) -> bool:
 
 def _cut(text: str, size: int, overlap: int) -> Iterator[Span]:
     start = 0
-    while start < len(text):
+    while start + size < len(text):
         end = start + size
-        if end >= len(text):
-            yield start, len(text)
-            return
         breaks = [found.end() for found in _BREAK.finditer(text, end - overlap, end)]
         end = breaks[-1] if breaks else end
         yield start, end
         start = max(end - overlap, start + 1)
+    yield start, len(text)

@@ -92,11 +92,11 @@ class _Training:
         before = inputs @ values["inner"] + values["inner_bias"]
         kept = self._kept(before.shape, self.plan.drop_hidden)
         hidden = gelu(before) * kept
-        error = self._error(hidden @ values["outer"] + values["outer_bias"], chosen)
+        error = self._error(np.asarray(hidden @ values["outer"] + values["outer_bias"]), chosen)
         back = (error @ values["outer"].T) * kept * _gelu_slope(before)
-        yield "outer", hidden.T @ error
+        yield "outer", np.asarray(hidden.T @ error)
         yield "outer_bias", error.sum(axis=0)
-        yield "inner", inputs.T @ back
+        yield "inner", np.asarray(inputs.T @ back)
         yield "inner_bias", back.sum(axis=0)
 
     def _error(self, logits: Floats, chosen: NDArray[np.intp]) -> Floats:
@@ -131,13 +131,14 @@ def _standard(inputs: NDArray[np.float16]) -> tuple[Floats, Floats]:
     """Return the mean and 1 / standard deviation of each column, as a file holds them."""
     mean = inputs.mean(axis=0, dtype=np.float64)
     spread = np.sqrt(np.maximum(inputs.astype(np.float32).var(axis=0, dtype=np.float64), 1e-12))
-    return mean.astype(np.float16).astype(np.float32), (1 / (spread + 1e-4)).astype(np.float16).astype(np.float32)
+    scale = 1 / (spread + 1e-4)
+    return mean.astype(np.float16).astype(np.float32), scale.astype(np.float16).astype(np.float32)
 
 
 def _raised(known: NDArray[np.int8]) -> Floats:
     """Return what a positive of each head weighs: the square root of how rare it is, within bounds."""
     positive, negative = (known == 1).sum(axis=0), (known == 0).sum(axis=0)
-    return np.clip(np.sqrt(negative / np.maximum(positive, 1)), 0.3, 8).astype(np.float32)
+    return np.asarray(np.clip(np.sqrt(negative / np.maximum(positive, 1)), 0.3, 8), dtype=np.float32)
 
 
 def _start(random: np.random.Generator, inputs: int, hidden: int, heads: int) -> dict[str, Floats]:

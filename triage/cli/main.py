@@ -43,7 +43,7 @@ COMMANDS = {
     "people": Entry("Add reviewers and others, and lock them out.", MANAGE),
     "token": Entry("Make and revoke API tokens.", MANAGE),
     "policy": Entry("Check the policy, and see why a conversation ranks where it does.", MANAGE),
-    "train": Entry("Train the toxicity heads from labelled data.", MANAGE),
+    "train": Entry("Train models from labelled data, or calibrate Detoxify.", MANAGE),
     "evaluate": Entry("Measure the classifiers on labelled data.", MANAGE),
 }
 

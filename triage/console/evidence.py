@@ -12,6 +12,9 @@ LONGEST = 600
 WEIGHTS = "weights"
 """Key under which a classifier lists [start, end, weight] of words."""
 
+OBJECTION = "objection"
+"""Key under which a classifier gives [message id, start, end] of what somebody said against it."""
+
 FIRST = {"Says": 0, "Claim": 1, "Kind": 2}
 """Names of the lines that come first, in this order."""
 
@@ -30,9 +33,9 @@ class Line:
 def evidence_lines(tag: Tag) -> tuple[Line, ...]:
     """Return a tag's evidence, each value as one line, a whole sentence first; nested values are named by their path.
 
-    Weights of words are left out: they are places in the text, see `weighed`.
+    Weights of words and objections are left out: they are places in the text, see `weighed` and `passages`.
     """
-    told = {name: value for name, value in tag.evidence.items() if name != WEIGHTS}
+    told = {name: value for name, value in tag.evidence.items() if name not in (WEIGHTS, OBJECTION)}
     lines = [Line(name=_spoken(path), value=value) for path, value in _flat("", told) if path and value]
     lines.sort(key=lambda line: FIRST.get(line.name, len(FIRST)))
     return tuple(dict.fromkeys(lines))[:MOST]
@@ -49,13 +52,22 @@ def weighed(file: CaseFile, tag: Tag) -> tuple[Line, ...]:
 def _weight(text: str, entry: object) -> Line | None:
     match entry:
         case [int(start), int(end), float(weight) | int(weight)] if 0 <= start < end <= len(text):
-            return Line(name=f"Word, {weight:+.2f}", value=text[start:end][:LONGEST])
+            part = text[start:end][:LONGEST]
+            return Line(name=f"{'Phrase' if len(part.split()) > 1 else 'Word'}, {weight:+.2f}", value=part)
     return None
 
 
 def passages(file: CaseFile, tag: Tag) -> tuple[Line, ...]:
-    """Return the passages that a tag is about, as lines."""
-    return tuple(Line(name="Passage", value=part) for part in _passages(file, tag))[:MOST]
+    """Return the passages that a tag is about, and what somebody said against it, as lines."""
+    about = tuple(Line(name="Passage", value=part) for part in _passages(file, tag))[:MOST]
+    return (*about, *_objection(file, tag))
+
+
+def _objection(file: CaseFile, tag: Tag) -> Iterator[Line]:
+    match tag.evidence.get(OBJECTION):
+        case [str(message_id), int(start), int(end)] if 0 <= start < end:
+            if passage := (content_of(file, message_id, None) or "")[start:end][:LONGEST]:
+                yield Line(name="Objection", value=passage)
 
 
 def _passages(file: CaseFile, tag: Tag) -> Iterator[str]:

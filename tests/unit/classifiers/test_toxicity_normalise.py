@@ -24,12 +24,17 @@ EVASIVE = st.text(
         ("$illy", "silly"),
         ("1d1ot!", "idiot!"),
         ("cloooown", "clown"),
-        ("sooo gooood", "soo good"),
+        ("sooo gooood", "so good"),
         ("c l o w n", "clown"),
         ("c.l.o.w.n!", "clown!"),
         ("you i d i o t", "you idiot"),
         ("i d ! o t", "idiot"),
         ("w o r d y", "wordy"),
+        ("b.e.a.t them", "beat them"),
+        ("w-o-r-d-y y ya", "wordy y ya"),
+        ("b0ard g4me", "board game"),
+        ("bo🎲ard", "board"),
+        ("goooooal!!", "goal!!"),
         ("s i l l y   c l o w n", "silly   clown"),
         ("cl*wn", "clown"),
         ("cl＊wn", "clown"),
@@ -52,6 +57,10 @@ EVASIVE = st.text(
         ("e\u0301te\u0301", "été"),
         ("笨\u200d蛋", "笨蛋"),
         ("你是笨-蛋吗", "你是笨蛋吗"),
+        ("你是笨😀蛋吗", "你是笨蛋吗"),
+        ("笨蛋蛋蛋蛋", "笨蛋"),
+        ("揍.死.你", "揍死你"),
+        ("你这个笨*。", "你这个笨蛋。"),
         ("你個蠢貨", "你个蠢货"),
         ("ben dan", "笨蛋"),
         ("bèn dàn", "笨蛋"),
@@ -73,7 +82,7 @@ def test_a_hidden_word_comes_out_plain(hidden: str, plain: str) -> None:
         "U.S.A. and A B C D E", "1 2 3 4 5", "G A T T A C A", "C D E F G", "XIII, viii, iii, xxx",
         "x^2 + νmax ρg αβ μm xⁿ", "1ª nº ½ ² … ™", "👨\u200d👩\u200d👧 ❤\ufe0f", "می\u200cخواهم", "IT-отдел, emailом",
         "**bold** and a**b", "@alice", "中国，你好：“是。”", "東京タワーの後", "help sb do sth 帮助sb", "ส้มตำ",
-        "1\ufe0f\u20e3", "Straße", "c# c++ f#", "well-known re-do", "mp3 h1n1 gun5",
+        "1\ufe0f\u20e3", "Straße", "c# c++ f#", "#FFFFFF", "StaffForm", "well-known re-do", "mp3 h1n1 gun5",
     ],
 )  # fmt: skip
 def test_ordinary_text_stays_as_it_is(text: str) -> None:
@@ -141,7 +150,7 @@ def test_four_times_the_text_takes_no_more_than_two_and_a_half_times_twice(piece
         normalise(text)
         return time.process_time() - begun
 
-    short, long = (min(took(size) for _ in range(3)) for size in (60_000, 240_000))
+    short, long = (min(took(size) for _ in range(3)) for size in (20_000, 80_000))
 
     assert long < 2.5**2 * short + 0.02
 

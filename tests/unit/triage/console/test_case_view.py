@@ -12,7 +12,7 @@ from config.policy import load_policy
 from ingest.conversation import Candidate, Conversation, Message, Role
 from ingest.report import Report
 from storage.records import Case, CaseFile, CaseState, Reason, Severity
-from triage.console.evidence import evidence_lines, weighed
+from triage.console.evidence import evidence_lines, passages, weighed
 from triage.console.view import CaseView, case_view
 
 POLICY = load_policy()
@@ -213,4 +213,17 @@ def test_the_sentence_of_the_evidence_comes_first_and_words_are_shown_by_their_w
     assert [(line.name, line.value) for line in weighed(file, found)] == [
         ("Word, +2.50", "clown"),
         ("Word, +1.00", "You"),
+    ]
+
+
+def test_an_objection_is_quoted_and_the_rest_of_the_context_told() -> None:
+    evidence = {"kind": "context", "says": "the other one objected", "repetition": 2, "objection": ["2", 0, 12]}
+    found = replace(tag("insult", "1"), evidence=evidence)
+    file = case_file(message("1", "You clown"), message("2", "Please stop. Bye."), tags=(found,))
+
+    assert [(line.name, line.value) for line in passages(file, found)] == [("Objection", "Please stop.")]
+    assert [(line.name, line.value) for line in evidence_lines(found)] == [
+        ("Says", "the other one objected"),
+        ("Kind", "context"),
+        ("Repetition", "2"),
     ]

@@ -1,0 +1,98 @@
+"""From verdicts to tags: each with the smallest spans that carry its score."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from classifiers.tag import Scores, Tag
+from classifiers.toxicity import occlusion
+from classifiers.toxicity.calibration import Floats
+from classifiers.toxicity.cascade import LINEAR, Cascade, Verdict
+from classifiers.toxicity.evidence import Carried
+from classifiers.toxicity.features import Window, by_token
+from classifiers.toxicity.model import NAME
+from classifiers.toxicity.reading import FLOOR, Seen
+from classifiers.toxicity.taxonomy import HEADS, looks_at
+
+OCCLUDED = 0.3
+"""Probability from which on clauses are left out one by one to see which of them matter; below, words by weight."""
+
+_HALF = 0.5
+"""A clause matters while the text stands at least this share of its height above ordinary chat."""
+
+_STANDS = 1.0
+"""Spreads above ordinary chat from which on the quick network can say what a text stands on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sayer:
+    """Turns verdicts into what is seen in a text."""
+
+    cascade: Cascade
+
+    def seen(self, verdict: Verdict) -> Seen:
+        """Return the scores and tags of a text."""
+        scores = self.scores(verdict)
+        tagged = {head: score for head, score in scores.items() if score >= FLOOR}
+        return Seen(text=verdict.look.text, scores=scores, tags=tuple(self._tags(verdict, tagged)))
+
+    @staticmethod
+    def scores(verdict: Verdict) -> Scores:
+        """Return the probability of every head that looks at the text."""
+        chances = zip(HEADS, verdict.chances, strict=True)
+        return {head: float(chance) for head, chance in chances if looks_at(head, verdict.look.text.role)}
+
+    def _tags(self, verdict: Verdict, tagged: Mapping[str, float]) -> Iterator[Tag]:
+        if not tagged:
+            return
+        words = _Words(cascade=self.cascade, verdict=verdict)
+        clauses = _Clauses(cascade=self.cascade, verdict=verdict)
+        for head, score in tagged.items():
+            carried = words.of(HEADS.index(head))
+            parts = clauses.of(head, carried) if score >= OCCLUDED else ()
+            spans = tuple(part.span for part in parts) or carried.spans()
+            evidence = occlusion.evidence(parts, verdict.part) if parts else {**carried.evidence(), "part": LINEAR}
+            yield verdict.look.text.tag(head, score, NAME, spans=spans, evidence=evidence)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Words:
+    """What each word brings to the linear heads."""
+
+    cascade: Cascade
+    verdict: Verdict
+
+    def of(self, k: int) -> Carried:
+        """Return the words of the worst window for a head."""
+        window: Window = self.verdict.look.parts[int(self.verdict.worst[k])]
+        return Carried(window=window, parts=self.cascade.model.heads.shares(by_token(window))[:, k])
+
+
+class _Clauses:
+    """What the quick network says of a text with clauses left out; every variant is scored once for all heads."""
+
+    def __init__(self, cascade: Cascade, verdict: Verdict) -> None:
+        self._cascade, self._verdict = cascade, verdict
+        self._standing: dict[str, Floats] = {}
+
+    def of(self, head: str, carried: Carried) -> tuple[occlusion.Part, ...]:
+        """Return the parts that carry a head's score; none when the quick network cannot tell."""
+        k = HEADS.index(head)
+        if not self._verdict.windows:
+            return ()
+        text = self._verdict.look.text.content
+        window = self._verdict.windows[int(self._verdict.where[k])].span
+        height = float(self._score([text[slice(*window)]], k)[0])
+        if height < _STANDS:
+            return ()
+        spans = occlusion.clauses(text, window)
+        parts = occlusion.carried(text, spans, lambda texts: self._score(texts, k), _HALF * height, window)
+        return occlusion.narrowed(parts, carried.window.spans, carried.parts)
+
+    def _score(self, texts: Sequence[str], k: int) -> Floats:
+        new = [text for text in dict.fromkeys(texts) if text not in self._standing]
+        if new:
+            rows = self._cascade.standing(new, self._verdict.look.text.role)
+            self._standing.update(zip(new, rows, strict=True))
+        return np.array([self._standing[text][k] for text in texts])
