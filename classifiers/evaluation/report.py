@@ -120,7 +120,7 @@ class Report:
 
     def json(self) -> bytes:
         """Return the report as JSON; what could not be measured is null or absent."""
-        return orjson.dumps(_rounded({"format": FORMAT, **asdict(self)}), option=orjson.OPT_INDENT_2)
+        return orjson.dumps(_rounded({"format": FORMAT, **asdict(self)}))
 
 
 def _rounded(value: Any) -> Any:  # noqa: ANN401 - plain values of any shape
