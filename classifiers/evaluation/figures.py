@@ -16,6 +16,8 @@ FEWEST = 20
 ALWAYS = frozenset({"harm", "harmful_request"})
 """Heads reported on sets without a positive: their false alarms count. Of other heads such sets only assume a label."""
 
+FUNCTIONALITY = "functionality"
+
 _ALL = "all"
 
 
@@ -41,7 +43,7 @@ class Measure:
 
     thresholds: Mapping[str, float]  # category to the policy's threshold
     resamples: int
-    parts: Collection[str] = ("language", "subgroup", "identity")  # of a set, measured apart too
+    parts: Collection[str] = ("language", "subgroup", "identity", FUNCTIONALITY)  # of a set, measured apart too
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +92,7 @@ def figure(place: Place, sample: Sample, how: Measure) -> Figure:
 
 def _parts(scored: Scored, head: str, how: Measure) -> Iterator[Figure]:
     """Yield the figures by language, subgroup and identity term, where there is more than one."""
-    for part in how.parts:
+    for part in [part for part in _SPLITS if part in how.parts]:
         named = list(_SPLITS[part](scored))
         names = sorted({name for of_row in named for name in of_row})
         for value in names if len(names) > 1 else ():

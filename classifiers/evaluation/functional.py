@@ -7,7 +7,7 @@ from itertools import product
 import numpy as np
 from numpy.typing import NDArray
 
-from classifiers.evaluation.figures import Measure
+from classifiers.evaluation.figures import FUNCTIONALITY, Measure
 from classifiers.evaluation.metrics import Estimate, Floats, Labels, mean
 from classifiers.evaluation.scoring import COLUMNS, UNKNOWN, Scored
 
@@ -58,9 +58,13 @@ def functional(scored: Scored, how: Measure) -> Iterator[Functional]:
     """Yield each head that the probes test: over all, by functionality, by language, and by both."""
     for verdicts in _judged(scored, how):
         if len(verdicts.right):
-            functionalities = (ALL, *dict.fromkeys(verdicts.functionalities))
+            functionalities = (ALL, *_functionalities(verdicts, how))
             for part, language in product(functionalities, (ALL, *sorted(set(verdicts.languages)))):
                 yield from _cell(scored.held.name, verdicts, part, language, how)
+
+
+def _functionalities(verdicts: Verdicts, how: Measure) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(verdicts.functionalities)) if FUNCTIONALITY in how.parts else ()
 
 
 def _judged(scored: Scored, how: Measure) -> Iterator[Verdicts]:

@@ -138,7 +138,7 @@ def curve(sample: Sample, points: int = 60) -> list[tuple[float, float]]:
     """Return (recall, precision) from the highest score down, thinned to about this many points; needs a positive."""
     ranking = Ranking.of(sample.target, sample.score)
     positives, negatives = (counts[0] for counts in ranking.counts(np.ones((1, len(sample.target)))))
-    at = np.unique(np.searchsorted(positives, np.linspace(0, positives[-1], points)).clip(max=len(positives) - 1))
+    at = np.unique(np.searchsorted(positives, np.linspace(1, positives[-1], points)).clip(max=len(positives) - 1))
     return [(float(positives[k] / positives[-1]), float(positives[k] / (positives[k] + negatives[k]))) for k in at]
 
 

@@ -9,7 +9,7 @@ from classifiers.evaluation.calibration import Reliability
 from classifiers.evaluation.faithfulness import Faithful
 from classifiers.evaluation.figures import Figure
 from classifiers.evaluation.functional import ALL, Functional
-from classifiers.evaluation.goals import TAGGED
+from classifiers.evaluation.goals import HATE, TAGGED
 from classifiers.evaluation.metrics import METRICS
 from classifiers.evaluation.pooled import MEANT
 from classifiers.evaluation.report import Report
@@ -90,8 +90,9 @@ def _scale(report: Report) -> float:
 
 
 def _probes(cells: Sequence[Functional]) -> Iterator[dict[str, Any]]:
-    """Yield a table for each head of each file of probes: the functionalities by language, the worst first."""
-    for name, head in dict.fromkeys((one.set, one.head) for one in cells):
+    """Yield a table for each head of each file of probes: functionalities by language, the worst first."""
+    tables = dict.fromkeys((one.set, one.head) for one in cells)
+    for name, head in sorted(tables, key=lambda table: table[0] != HATE):
         own = [one for one in cells if (one.set, one.head) == (name, head)]
         rows: dict[str, dict[str, Functional]] = {}
         for one in own:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import Any
 
 import orjson
 
@@ -119,7 +120,18 @@ class Report:
 
     def json(self) -> bytes:
         """Return the report as JSON; what could not be measured is null or absent."""
-        return orjson.dumps({"format": FORMAT, **asdict(self)}, option=orjson.OPT_INDENT_2 | orjson.OPT_NON_STR_KEYS)
+        return orjson.dumps(_rounded({"format": FORMAT, **asdict(self)}))
+
+
+def _rounded(value: Any) -> Any:  # noqa: ANN401 - plain values of any shape
+    """Return plain values with floats to five digits after the point."""
+    if isinstance(value, float):
+        return round(value, 5)
+    if isinstance(value, Mapping):
+        return {key: _rounded(one) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_rounded(one) for one in value]
+    return value
 
 
 def left_out(path: Path) -> dict[str, dict[str, LeftOut]]:

@@ -84,12 +84,16 @@ def _chats(report: Report) -> Table:
 
 
 def _probes(report: Report) -> Table:
-    """Show the probes by language; functionalities are in the JSON and HTML."""
-    table = _table("probes: accuracy", "probes", "category", "language", "rows", "accuracy", "spared", "found")
-    for one in report.ours.functional:
-        if one.functionality == ALL:
+    """Show the probes by head and language; functionalities are in the JSON and HTML."""
+    whole = [one for one in report.ours.functional if one.functionality == ALL]
+    languages = sorted({one.language for one in whole} - {ALL})
+    columns = ("probes", "category", "rows", "accuracy", "spared", "found", *languages)
+    table = _table("probes: share that is right at the shipped threshold", *columns)
+    for one in whole:
+        if one.language == ALL:
+            spoken = {each.language: each.accuracy for each in whole if (each.set, each.head) == (one.set, one.head)}
             cells = (str(one.accuracy), share(one.spared), share(one.found))
-            table.add_row(one.set, one.head, one.language or "all", str(one.rows), *cells)
+            table.add_row(one.set, one.head, str(one.rows), *cells, *(share(spoken.get(name)) for name in languages))
     return table
 
 
