@@ -24,13 +24,16 @@ TRAFFIC = ("wildchat", "chitchat")
 CHARACTERS = 1_500
 TURNS = 4
 
+_DEFAULT = 320
+"""Conversations that the default path is timed on, at most, after the first batch."""
+
 _EXHAUSTIVE = 64
 """Conversations that the slow path is timed on, after the first batch."""
 
 _WHOLE = 128
 """Conversations that a worker with every part is measured on, after the first batch."""
 
-_ROWS, _CHATS = 40, 15
+_ROWS, _CHATS = 30, 10
 """Rows and conversations of each set on which both paths are compared."""
 
 
@@ -79,7 +82,7 @@ def cost(
     slow = settings.model_copy(update={"exhaustive": True})
     fast = settings.model_copy(update={"exhaustive": False})
     return Cost(
-        default=fresh(fast, "toxicity", talks),
+        default=fresh(fast, "toxicity", talks[: BATCH + _DEFAULT]),
         exhaustive=fresh(slow, "toxicity", talks[: BATCH + _EXHAUSTIVE]),
         worker=fresh(fast, None, talks[: BATCH + _WHOLE]),
         lost=_lost(fast, slow, thresholds, list(_mixed(labelled, chats)), ticks),
