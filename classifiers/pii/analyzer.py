@@ -14,7 +14,6 @@ from presidio_analyzer.predefined_recognizers import (
     MacAddressRecognizer,
     SpacyRecognizer,
 )
-
 from spacy.language import Language
 
 from classifiers.pii import spacy_models
@@ -25,7 +24,7 @@ BATCH = 64
 """Texts that spaCy takes at a time, at most."""
 
 BATCH_LETTERS = 16_000
-"""Code points that spaCy takes at a time, at most, but at least one text: its layers hold some 2 KB for each of them."""
+"""Code points that spaCy takes at a time, at most, but at least one text: 2 KB for each in its layers."""
 
 _NAMES = ("PERSON", "LOCATION", "ORGANIZATION")
 _CHECKED = ("IBAN_CODE", "CRYPTO", "IP_ADDRESS", "MAC_ADDRESS")
