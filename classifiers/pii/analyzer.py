@@ -23,7 +23,7 @@ from classifiers.pii.spacy_models import PACKAGES, PATTERNS_ONLY
 BATCH = 64
 """Texts that spaCy takes at a time, at most."""
 
-BATCH_LETTERS = 16_000
+BATCH_LETTERS = 8_000
 """Code points that spaCy takes at a time, at most, but at least one text: 2 KB for each in its layers."""
 
 _NAMES = ("PERSON", "LOCATION", "ORGANIZATION")

