@@ -10,7 +10,7 @@ import numpy as np
 from classifiers import registry
 from classifiers.evaluation.metrics import RESAMPLES, Estimate, interval, mean, resampled
 from classifiers.evaluation.ordinary import flagged
-from classifiers.evaluation.scoring import Ticks, classified
+from classifiers.evaluation.scoring import Ticks, brief, classified
 from classifiers.evaluation.sets import ChatSet, LabelledSet, alone
 from classifiers.evaluation.spent import BATCH, Spent, spend
 from classifiers.tag import Findings
@@ -137,8 +137,8 @@ def _lost(
     ticks: Ticks,
 ) -> Lost:
     batch = [one.conversation for one in shown]
-    default = _tags(classified(registry.build("toxicity", fast), batch, ticks), thresholds)
-    exhaustive = _tags(classified(registry.build("toxicity", slow), batch, ticks), thresholds)
+    default = _tags(classified(brief(registry.build("toxicity", fast)), batch, ticks), thresholds)
+    exhaustive = _tags(classified(brief(registry.build("toxicity", slow)), batch, ticks), thresholds)
     pairs = list(zip(default, exhaustive, strict=True))
     harmful = [pair for pair, one in zip(pairs, shown, strict=True) if one.harmful]
     return Lost(

@@ -10,13 +10,16 @@ import numpy as np
 from classifiers.classifier import Classifier
 from classifiers.evaluation.figures import Measure
 from classifiers.evaluation.metrics import Estimate, Floats, mean
-from classifiers.evaluation.scoring import Scored, classified
-from classifiers.evaluation.sets import alone
+from classifiers.evaluation.scoring import COLUMNS, Scored, brief, classified
+from classifiers.evaluation.sets import LabelledSet, alone
 from classifiers.tag import Findings, Span, Tag
 from classifiers.training.rows import Row
 
 ROWS = 80
 """Tagged rows whose words are deleted, at most."""
+
+MARKED = 300
+"""Rows whose marks are compared with raters', at most."""
 
 _DRAWS = 5
 _STEPS = 5
@@ -78,11 +81,12 @@ class Case:
 
 def faithful(classifier: Classifier, sets: Sequence[Scored], how: Measure) -> Faithful | None:
     """Delete words of tagged rows; None when no row has a tag with spans."""
-    found = sorted((case for scored in sets for case in cases(scored, how.thresholds)), key=_at_random)
+    rows = sorted((row for scored in sets for row in _over(scored, how)), key=_at_random)[: 2 * ROWS]
+    found = list(_cases(classifier, rows, how))
     usable = [case for case in found if len(case.marked) < len(case.words) >= _FEWEST_WORDS][:ROWS]
     if not usable:
         return None
-    scores = np.stack([_curves(classifier, case) for case in usable])
+    scores = np.stack([_curves(brief(classifier), case) for case in usable])
     marked, drawn = scores[:, 0], scores[:, 1:].mean(axis=1)
     areas: Floats = (drawn - marked).mean(axis=1)
     names = [case.row.id for case in usable]
@@ -98,12 +102,24 @@ def faithful(classifier: Classifier, sets: Sequence[Scored], how: Measure) -> Fa
     )
 
 
-def cases(scored: Scored, thresholds: Mapping[str, float]) -> Iterator[Case]:
-    """Yield each row that has a tag with spans over its threshold: its strongest."""
-    for row, found in zip(scored.rows, scored.findings, strict=True):
-        tags = [tag for tag in _shown(found, thresholds) if tag.category in found.messages.get("last", {})]
+def _over(scored: Scored, how: Measure) -> Iterator[Row]:
+    """Yield each row with a score over its threshold."""
+    limits = np.array([how.thresholds.get(head, 0.5) for head in COLUMNS])
+    for row, scores in zip(scored.rows, scored.scores, strict=True):
+        if (np.nan_to_num(scores) >= limits).any():
+            yield row
+
+
+def _cases(classifier: Classifier, rows: Sequence[Row], how: Measure) -> Iterator[Case]:
+    """Yield each row that has a tag with spans over its threshold, with its strongest."""
+    for row, found in zip(rows, _looked(classifier, rows), strict=True):
+        tags = [tag for tag in _shown(found, how.thresholds) if tag.category in found.messages.get("last", {})]
         if tags:
             yield _case(row, max(tags, key=lambda tag: tag.score))
+
+
+def _looked(classifier: Classifier, rows: Sequence[Row]) -> tuple[Findings, ...]:
+    return classified(classifier, [alone(row) for row in rows], lambda _: None)
 
 
 def _shown(found: Findings, thresholds: Mapping[str, float]) -> Iterator[Tag]:
@@ -129,28 +145,25 @@ def _meet(one: Span, other: Span) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 
-def _at_random(case: Case) -> float:
-    return case.row.share("faithfulness")
+def _at_random(row: Row) -> float:
+    return row.share("faithfulness")
 
 
 def _curves(classifier: Classifier, case: Case) -> Floats:
     """Return (1 + draws, steps) scores of the tag's category."""
-    rows = list(case.variants())
-    found = classified(classifier, [alone(row) for row in rows], lambda _: None)
+    found = _looked(classifier, list(case.variants()))
     scores = [one.messages.get("last", {}).get(case.tag.category, 0.0) for one in found]
     return np.array(scores, dtype=np.float64).reshape(1 + _DRAWS, _STEPS)
 
 
-def overlap(scored: Scored, how: Measure, category: str = "toxicity") -> Overlap | None:
-    """Compare marked characters with raters'; None when the set has no such marks."""
-    said, names = [], []
-    for row, found in zip(scored.rows, scored.findings, strict=True):
-        truth = scored.held.facts.get(row.id, {}).get("spans")
-        if truth:
-            shown = [tag for tag in _shown(found, how.thresholds) if tag.category == category]
-            said.append(_f1([span for tag in shown for span in tag.spans], truth) if shown else np.nan)
-            names.append(row.id)
-    return _overlap(scored.held.name, np.array(said), names, how) if said else None
+def overlap(classifier: Classifier, held: LabelledSet, how: Measure, category: str = "toxicity") -> Overlap | None:
+    """Compare marked characters with raters', on `MARKED` rows at most; None when the set has no such marks."""
+    rows = [row for row in held.rows if held.facts.get(row.id, {}).get("spans")][:MARKED]
+    said = []
+    for row, found in zip(rows, _looked(classifier, rows), strict=True):
+        spans = [span for tag in _shown(found, how.thresholds) if tag.category == category for span in tag.spans]
+        said.append(_f1(spans, held.facts[row.id]["spans"]) if spans else np.nan)
+    return _overlap(held.name, np.array(said), [row.id for row in rows], how) if rows else None
 
 
 def _overlap(name: str, said: Floats, names: Sequence[str], how: Measure) -> Overlap:

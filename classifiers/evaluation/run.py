@@ -23,7 +23,7 @@ from classifiers.evaluation.ordinary import quiet
 from classifiers.evaluation.peers import Missing
 from classifiers.evaluation.pooled import calibrated, requests
 from classifiers.evaluation.report import Measured, Report, System, left_out
-from classifiers.evaluation.scoring import Scored, ScoredChat, Ticks, score, score_chat
+from classifiers.evaluation.scoring import Scored, ScoredChat, Ticks, brief, score, score_chat
 from classifiers.evaluation.sets import CAP, CHATS, ChatSet, LabelledSet
 from classifiers.toxicity.classifier import MODELS
 from config.policy import Policy
@@ -105,10 +105,11 @@ def evaluate(data: Path, settings: ClassifierSettings, policy: Policy, options: 
     how = Measure(thresholds=thresholds(policy), resamples=options.resamples)
     held = _held(data, options)
     classifier = registry.build("toxicity", settings)
-    seen = _see(classifier, held, watch)
+    seen = _see(brief(classifier), held, watch)
     others, missing = _peers(settings, held, how, watch) if options.peers else ((), ())
-    with watch("deleting words", 0):
+    with watch("evidence: deleting words, comparing marks", 0):
         faithful = faithfulness.faithful(classifier, list(seen.labelled.values()), how)
+        overlaps = tuple(_overlaps(classifier, held, how))
     report = Report(
         ours=_system(classifier.name, seen, how),
         peers=others,
@@ -116,7 +117,7 @@ def evaluate(data: Path, settings: ClassifierSettings, policy: Policy, options: 
         sets=tuple(held.measured()),
         left_out=left_out((settings.models or MODELS) / LEFT_OUT),
         faithful=faithful,
-        overlaps=tuple(_overlaps(seen, how)),
+        overlaps=overlaps,
         cost=_cost(settings, held, how, watch) if options.cost else None,
         exhaustive=settings.exhaustive,
         thresholds=how.thresholds,
@@ -192,9 +193,9 @@ def _severity(scored: Scored | None, how: Measure) -> dict[str, Estimate]:
     }
 
 
-def _overlaps(seen: Seen, how: Measure) -> Iterator[Overlap]:
-    for scored in seen.labelled.values():
-        found = faithfulness.overlap(scored, how)
+def _overlaps(classifier: Classifier, held: Held, how: Measure) -> Iterator[Overlap]:
+    for one in held.labelled:
+        found = faithfulness.overlap(classifier, one, how)
         if found is not None:
             yield found
 

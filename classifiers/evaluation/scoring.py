@@ -72,6 +72,15 @@ class ScoredChat:
     findings: tuple[Findings, ...]
 
 
+def brief(classifier: Classifier) -> Classifier:
+    """Return the classifier without its evidence, where it has `scores_only()` to give one with the same scores.
+
+    Evidence takes most of the time on harmful texts, and most figures need none.
+    """
+    shorter: Callable[[], Classifier] | None = getattr(classifier, "scores_only", None)
+    return classifier if shorter is None else shorter()
+
+
 def score(classifier: Classifier, held: LabelledSet, ticks: Ticks) -> Scored:
     """Score the last message of each row."""
     found = classified(classifier, [alone(row) for row in held.rows], ticks)

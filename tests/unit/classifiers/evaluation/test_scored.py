@@ -1,6 +1,6 @@
 """Figures, ordinary chat, probes, requests and evidence of a made-up classifier."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,7 +13,26 @@ from classifiers.evaluation.figures import Measure, figures
 from classifiers.evaluation.functional import ANY, functional
 from classifiers.evaluation.ordinary import quiet
 from classifiers.evaluation.pooled import calibrated, requests
-from classifiers.evaluation.scoring import Scored, score, score_chat
+from classifiers.evaluation.scoring import Scored, brief, score, score_chat
+from classifiers.tag import Findings
+from ingest.conversation import Conversation
+from tests.unit.classifiers.evaluation.words import WordClassifier
+
+
+class Briefly(WordClassifier):
+    """Makes no tags."""
+
+    def classify(self, batch: Sequence[Conversation], /) -> Sequence[Findings]:
+        """See `Classifier`."""
+        return [replace(found, tags=()) for found in super().classify(batch)]
+
+
+class Thorough(WordClassifier):
+    """Can do without tags."""
+
+    def scores_only(self) -> Classifier:
+        """Return the brief one."""
+        return Briefly()
 
 
 def _scored(classifier: Classifier, data: Path) -> dict[str, Scored]:
@@ -155,17 +174,22 @@ def test_deleting_the_word_that_carries_the_score_beats_random_words(
 
 
 def test_marked_characters_are_compared_with_raters(classifier: Classifier, data: Path, how: Measure) -> None:
-    scored = _scored(classifier, data)
+    spans, graded = sets.labelled(data)
 
-    found = faithfulness.overlap(scored["civil_spans"], how)
+    found = faithfulness.overlap(classifier, spans, how)
 
     assert found is not None
     assert (found.rows, found.tagged, found.f1.value) == (20, 20, 1.0)
-    assert faithfulness.overlap(scored["pyrit_harm"], how) is None
+    assert faithfulness.overlap(classifier, graded, how) is None
 
 
 def test_a_classifier_without_spans_has_no_deletion_curve(classifier: Classifier, data: Path, how: Measure) -> None:
-    scored = _scored(classifier, data)["civil_spans"]
-    silent = replace(scored, findings=tuple(replace(one, tags=()) for one in scored.findings))
+    sets_scored = list(_scored(classifier, data).values())
 
-    assert faithfulness.faithful(classifier, [silent], how) is None
+    assert faithfulness.faithful(Briefly(), sets_scored, how) is None
+
+
+def test_evidence_is_left_out_where_the_classifier_can(classifier: Classifier, data: Path, how: Measure) -> None:
+    assert brief(classifier) is classifier
+    assert isinstance(brief(Thorough()), Briefly)
+    assert faithfulness.faithful(Thorough(), list(_scored(classifier, data).values()), how) is not None
