@@ -52,6 +52,7 @@ check: setup ## Format, lint, types, contracts, shape, docs, lock, wheel.
 bench: setup ## Run the benchmarks; tables on the screen, JSON under benchmarks/results.
 	$(BIN)/python -m benchmarks.claims
 	$(BIN)/python -m benchmarks.pipeline
+	$(BIN)/python -m benchmarks.memory
 
 clean: ## Remove what make made.
 	rm -rf .venv .venv-* dist site triage/console/static triage/console/frontend/node_modules .mypy_cache .ruff_cache .pytest_cache

@@ -147,7 +147,12 @@ def load(data: Path | None, settings: Settings) -> Iterator[Outgoing]:
     if data is None or not data.is_dir():
         yield from made_up(topics)
         return
-    paths = sorted(path for path in data.iterdir() if ".jsonl" in path.name)
+    yield from load_files(sorted(path for path in data.iterdir() if ".jsonl" in path.name), settings)
+
+
+def load_files(paths: Sequence[Path], settings: Settings) -> Iterator[Outgoing]:
+    """Yield the events of files; a line that no format recognises is passed over."""
+    topics = Topics(settings.kafka.topic_prefix)
     for _, _, line in lines(paths):
         try:
             yield checked(line, (), topics, settings.limits, datetime.now(UTC))

@@ -1,7 +1,9 @@
 """A long-running process of ours: one thread for linear algebra, logs, metrics, and a signal that ends it in order."""
 
+import ctypes
 import os
 import signal
+import sys
 from threading import Event
 from types import FrameType
 
@@ -13,6 +15,9 @@ from ingest.topics_admin import ensure_topics
 
 ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 """One thread a process and one process a core; libraries read these when they are imported."""
+
+ARENA_MAX = -8
+"""M_ARENA_MAX of glibc's mallopt(3)."""
 
 TOPICS_AGAIN = 2.0
 """Seconds between two attempts to reach Kafka at the start."""
@@ -34,10 +39,21 @@ def begin(name: str, metrics_port: int | None) -> tuple[Event, Metrics]:
     """
     for variable in ONE_THREAD:
         os.environ.setdefault(variable, "1")
+    one_arena()
     logs.configure(name)
     counted = Metrics()
     counted.offer(metrics_port)
     return _stopper(), counted
+
+
+def one_arena() -> bool:
+    """Let all threads share one heap, so that what one part frees serves the next, each of which has its thread.
+
+    Returns:
+        Whether the C library took it; only glibc does.
+    """
+    mallopt = getattr(ctypes.CDLL(None), "mallopt", None) if sys.platform == "linux" else None
+    return mallopt is not None and mallopt(ARENA_MAX, 1) == 1
 
 
 def topics_ready(settings: KafkaSettings, stop: Event) -> None:

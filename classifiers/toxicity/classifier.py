@@ -4,16 +4,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import platformdirs
+import structlog
 
 import classifiers
 from classifiers.classifier import Classifier
 from classifiers.encoders.e5 import E5
 from classifiers.encoders.use import Use
+from classifiers.errors import ClassifierUnavailableError
 from classifiers.tag import Findings, Scores
-from classifiers.toxicity.cascade import Cascade, Look, Verdict
+from classifiers.toxicity.cascade import Cascade
+from classifiers.toxicity.encoding import Encoding
 from classifiers.toxicity.model import NAME, load
 from classifiers.toxicity.reading import Text, findings, texts, with_rules
 from classifiers.toxicity.saying import Sayer
+from classifiers.toxicity.verdict import Look, Verdict
 from config.settings import ClassifierSettings
 from ingest.conversation import Conversation
 
@@ -56,12 +60,21 @@ class ToxicityClassifier:
 def build(settings: ClassifierSettings) -> Classifier:
     """Load the model that Winnow ships, or the one in the folder of the settings, and the encoders it needs.
 
+    Where a package with an encoder is missing, words alone are judged, and a warning says so.
+
     Raises:
-        ClassifierUnavailableError: the model or an encoder is missing or cannot be read.
+        ClassifierUnavailableError: the model is missing or cannot be read.
     """
-    folder = encoders(settings)
     model = load((settings.models or MODELS) / MODEL)
-    return ToxicityClassifier(Cascade(model, E5(folder), Use(folder), exhaustive=settings.exhaustive))
+    return ToxicityClassifier(Cascade(model, _encoding(encoders(settings)), exhaustive=settings.exhaustive))
+
+
+def _encoding(folder: Path) -> Encoding | None:
+    try:
+        return Encoding(E5(folder), Use(folder))
+    except ClassifierUnavailableError as missing:
+        structlog.get_logger().warning("encoder_unavailable", encoder=missing.name, remedy=str(missing))
+        return None
 
 
 def encoders(settings: ClassifierSettings) -> Path:

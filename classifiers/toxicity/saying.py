@@ -8,21 +8,25 @@ import numpy as np
 from classifiers.tag import Scores, Tag
 from classifiers.toxicity import occlusion
 from classifiers.toxicity.calibration import Floats
-from classifiers.toxicity.cascade import LINEAR, Cascade, Verdict
+from classifiers.toxicity.cascade import Cascade
 from classifiers.toxicity.evidence import Carried
 from classifiers.toxicity.features import Window, by_token
 from classifiers.toxicity.model import NAME
 from classifiers.toxicity.reading import FLOOR, Seen
 from classifiers.toxicity.taxonomy import HEADS, looks_at
+from classifiers.toxicity.verdict import LINEAR, Verdict
 
 OCCLUDED = 0.3
 """Probability from which on clauses are left out one by one to see which of them matter; below, words by weight."""
+
+_WORDING = frozenset({"toxicity", "severe_toxicity", "insult", "obscene", "identity_attack", "threat", "harassment"})
+"""Heads whose score is often a matter of single words, which raters mark as the linear heads do."""
 
 _HALF = 0.5
 """A clause matters while the text stands at least this share of its height above ordinary chat."""
 
 _STANDS = 1.0
-"""Spreads above ordinary chat from which on the quick network can say what a text stands on."""
+"""Spreads above ordinary chat from which on a part of the model can say what a text stands on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,7 @@ class Sayer:
         clauses = _Clauses(cascade=self.cascade, verdict=verdict)
         for head, score in tagged.items():
             carried = words.of(HEADS.index(head))
-            parts = clauses.of(head, carried) if score >= OCCLUDED else ()
+            parts = clauses.of(head, carried) if score >= OCCLUDED and not words.enough(head) else ()
             spans = tuple(part.span for part in parts) or carried.spans()
             evidence = occlusion.evidence(parts, verdict.part) if parts else {**carried.evidence(), "part": LINEAR}
             yield verdict.look.text.tag(head, score, NAME, spans=spans, evidence=evidence)
@@ -68,6 +72,12 @@ class _Words:
         window: Window = self.verdict.look.parts[int(self.verdict.worst[k])]
         return Carried(window=window, parts=self.cascade.model.heads.shares(by_token(window))[:, k])
 
+    def enough(self, head: str) -> bool:
+        """Whether the score is a matter of single words, and the linear heads found them."""
+        k = HEADS.index(head)
+        heads = self.cascade.model.heads
+        return head in _WORDING and self.verdict.linear[k] >= heads.typical[k] + _STANDS * heads.spread[k]
+
 
 class _Clauses:
     """What the quick network says of a text with clauses left out; every variant is scored once for all heads."""
@@ -79,7 +89,7 @@ class _Clauses:
     def of(self, head: str, carried: Carried) -> tuple[occlusion.Part, ...]:
         """Return the parts that carry a head's score; none when the quick network cannot tell."""
         k = HEADS.index(head)
-        if not self._verdict.windows:
+        if self._cascade.networks is None or not self._verdict.windows:
             return ()
         text = self._verdict.look.text.content
         window = self._verdict.windows[int(self._verdict.where[k])].span
@@ -92,7 +102,7 @@ class _Clauses:
 
     def _score(self, texts: Sequence[str], k: int) -> Floats:
         new = [text for text in dict.fromkeys(texts) if text not in self._standing]
-        if new:
-            rows = self._cascade.standing(new, self._verdict.look.text.role)
+        if new and self._cascade.networks is not None:
+            rows = self._cascade.networks.standing(new, self._verdict.look.text.role)
             self._standing.update(zip(new, rows, strict=True))
         return np.array([self._standing[text][k] for text in texts])

@@ -13,9 +13,6 @@ SIZE = 480
 OVERLAP = 80
 """Letters that a window shares with the one before, so that nothing is seen only in halves."""
 
-MOST = 24
-"""Windows of one message that are encoded, at most: of a longer one the ends, and others at equal distances."""
-
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
 _BREAK = re.compile(r"\s+|[.!?;:,\u3001\u3002\uff01\uff0c\uff1a\uff1b\uff1f]\s*")
 
@@ -28,15 +25,12 @@ class Window:
     span: Span  # in the original text, code points
 
 
-def windows(plain: Normalised, most: int = MOST) -> list[Window]:
-    """Return windows of a text in order, `most` at most; none when it holds nothing but white space.
+def windows(plain: Normalised) -> list[Window]:
+    """Return the windows of a text in order; none when it holds nothing but white space.
 
     Takes time in proportion to the text.
     """
-    spans = _spans(plain.text)
-    if len(spans) > most:
-        spans = [spans[nr * (len(spans) - 1) // (most - 1)] for nr in range(most)]
-    return [Window(text=plain.text[start:end], span=plain.original(start, end)) for start, end in spans]
+    return [Window(text=plain.text[start:end], span=plain.original(start, end)) for start, end in _spans(plain.text)]
 
 
 def last(plain: Normalised) -> str:

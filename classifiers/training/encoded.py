@@ -24,7 +24,7 @@ class Store:
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
-        self._keys, self._rows = folder / "encoded-1.keys", folder / "encoded-1.f16"
+        self._keys, self._rows = folder / "encoded-2.keys", folder / "encoded-2.f16"
         self._known = self._read()
 
     def _read(self) -> dict[bytes, int]:

@@ -10,7 +10,7 @@ from classifiers.toxicity.calibration import Floats
 from classifiers.training import fit
 
 KEPT = 0.985
-"""Share of what a later step would tag that a gate must let through, on rows that trained nothing."""
+"""Share of what is rightly tagged that a gate must let through, on rows that trained nothing."""
 
 TAGGED = 0.35
 """Probability from which on a text counts as tagged: near the lowest threshold of the policy."""
@@ -34,12 +34,12 @@ def weights(matrix: csr_matrix, tagged: NDArray[np.bool_], sources: list[str]) -
 
 
 def level(scores: Floats, tagged: NDArray[np.bool_], weight: Floats, ordinary: NDArray[np.bool_]) -> Opened:
-    """Return where to open a gate so that `KEPT` of what would be tagged goes through.
+    """Return where to open a gate so that `KEPT` of what is rightly tagged goes through.
 
     Args:
         scores: (N,) of the gate, on rows that trained nothing.
-        tagged: (N,) whether the later step tags them.
-        weight: (N,) of the rows in real traffic.
+        tagged: (N,) whether the full network tags them, and people called them harmful.
+        weight: (N,) of the rows.
         ordinary: (N,) whether they are ordinary chat.
     """
     order = np.argsort(scores[tagged])

@@ -216,9 +216,10 @@ def _gate(seen: Table, said: Mapping[str, Floats], say: Say) -> Gate:
     weights, intercept = gate.weights(features[trains], tagged[trains], _chosen(sources, trains))
     rounded = restore(*quantise(weights[:, None]))[:, 0]
     chat = np.array([ordinary(row) for row in seen.rows])
-    traffic = mix(_chosen(sources, held), chat[held])
-    first = gate.level(features[held] @ rounded + intercept, tagged[held], traffic, chat[held])
-    second = gate.level(highest["quick"][held], tagged[held], traffic, chat[held])
+    rightly = tagged & np.array([any(row.labels.values()) for row in seen.rows])
+    weight = networks.set_weights(_kept(seen.rows, held))
+    first = gate.level(features[held] @ rounded + intercept, rightly[held], weight, chat[held])
+    second = gate.level(highest["quick"][held], rightly[held], weight, chat[held])
     say(f"ordinary chat past the gates: {first.through:.1%} to the quick network, {second.through:.1%} to the full one")
     return Gate(weights=rounded, intercept=intercept, level=first.level, quick=second.level)
 

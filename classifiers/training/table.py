@@ -12,7 +12,7 @@ from classifiers.toxicity.encoding import WIDTH
 from classifiers.toxicity.network import Network
 from classifiers.toxicity.normalise import normalise
 from classifiers.toxicity.taxonomy import HEADS
-from classifiers.toxicity.windows import last, windows
+from classifiers.toxicity.windows import Window, last, windows
 from classifiers.training.encoded import Half, Store, encode
 from classifiers.training.rows import Row
 from classifiers.training.scoring import Texts, texts
@@ -69,7 +69,7 @@ def table(rows: Sequence[Row], folder: Path, say: Callable[[int], None]) -> Tabl
         say: is told how many texts are left to encode.
     """
     hashed = texts(rows)
-    cut = [[window.text for window in windows(_plain(row.text), WINDOWS)] for row in hashed.rows]
+    cut = [[window.text for window in _some(windows(_plain(row.text)))] for row in hashed.rows]
     before = [last(_plain(row.before)) if row.role is Role.ASSISTANT else "" for row in hashed.rows]
     flat = [text for parts in cut for text in parts]
     store = Store(folder / "training")
@@ -81,6 +81,11 @@ def table(rows: Sequence[Row], folder: Path, say: Callable[[int], None]) -> Tabl
         inputs=store.take(flat),
         before=_before(store, before),
     )
+
+
+def _some(cut: list[Window]) -> list[Window]:
+    """Return `WINDOWS` windows at equal distances, the ends among them; all when there are no more."""
+    return [cut[nr * (len(cut) - 1) // (WINDOWS - 1)] for nr in range(WINDOWS)] if len(cut) > WINDOWS else cut
 
 
 def _plain(text: str) -> Normalised:

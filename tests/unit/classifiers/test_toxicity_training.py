@@ -10,13 +10,23 @@ import pytest
 from typer.testing import CliRunner
 
 from classifiers.toxicity.calibration import Calibration, sigmoid
-from classifiers.toxicity.heads import load, quantise, restore
+from classifiers.toxicity.classifier import MODEL
+from classifiers.toxicity.encoding import WIDTH
+from classifiers.toxicity.heads import quantise, restore
+from classifiers.toxicity.model import load
+from classifiers.toxicity.network import Network
 from classifiers.toxicity.taxonomy import HEADS
-from classifiers.training import own, toxicity
+from classifiers.training import harm, own, shipping
 from classifiers.training.calibrate import ISOTONIC_FROM, ORDINARY, calibrate, mix
+from classifiers.training.encoded import Store
 from classifiers.training.fit import labels, weights
+from classifiers.training.gate import KEPT, level
+from classifiers.training.modelfile import differences
+from classifiers.training.network import Examples, Plan
+from classifiers.training.network import fit as network_fit
 from classifiers.training.sources import SOURCES, read
 from config.errors import SettingsError
+from config.settings import ClassifierSettings
 from ingest.conversation import Role
 from triage.cli.train import app
 
@@ -91,7 +101,7 @@ def test_own_rows_are_the_same_for_a_seed_and_fill_every_slot() -> None:
 
     assert rows == list(own.rows(3))
     assert not [row for row in rows if "{" in row.text]
-    assert {row.language for row in rows} == {"en", "es", "fr", "zh"}
+    assert {row.language for row in rows} >= {"en", "es", "fr", "zh"}
     assert all((labels(rows, head) == 1).any() for head in HEADS)
     assert all(("harmful_answer" not in row.labels) or row.role is Role.ASSISTANT for row in rows)
 
@@ -142,7 +152,9 @@ def test_quantised_weights_come_back_almost_whole() -> None:
     assert np.corrcoef(back.ravel(), weight.ravel())[0, 1] > 0.9999
 
 
-def test_the_same_data_gives_the_same_bytes_and_heads_that_load(tmp_path: Path) -> None:
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """Write a folder of made-up sets in which every head has both kinds of rows."""
     talk = ("good morning", "the train leaves at nine", "a nice recipe for soup", "see you tomorrow then")
     chats = [
         {
@@ -163,33 +175,98 @@ def test_the_same_data_gives_the_same_bytes_and_heads_that_load(tmp_path: Path) 
     words = ("toxicity", "threat", "insult", "obscene")
     comments = [_record(dict.fromkeys(words, at % 2), id=f"w-{at}", text=talk[at % 2]) for at in range(60)]
     _write(tmp_path / "toxicity", "civil_spans", *comments)
+    return tmp_path
+
+
+@pytest.fixture
+def few_own_rows(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave a twentieth of the own rows."""
+    few = list(own.rows(harm.SEED))[::20]
+    monkeypatch.setattr(own, "rows", lambda _: iter(few))
+
+
+@pytest.mark.usefixtures("few_own_rows")
+def test_the_same_data_gives_the_same_bytes_and_a_model_that_loads(data: Path, tmp_path: Path) -> None:
+    settings = ClassifierSettings(encoders=tmp_path / "encoders")
     said: list[str] = []
 
-    toxicity.train(tmp_path, tmp_path / "one", said.append)
-    toxicity.train(tmp_path, tmp_path / "two", said.append)
+    shipping.train(data, tmp_path / "one", settings, said.append, leave_out=False)
+    shipping.train(data, tmp_path / "two", settings, said.append, leave_out=False)
+    first = (tmp_path / "one" / MODEL.name).read_bytes()
+    shipping.train(data, tmp_path / "one", settings, said.append, leave_out=False)
 
-    first, second = ((tmp_path / name / "heads.skops").read_bytes() for name in ("one", "two"))
-    assert first == second
-    assert len(load(tmp_path / "one" / "heads.skops").calibrations) == len(HEADS)
-    assert "| own |" in (tmp_path / "one" / "README.md").read_text(encoding="utf-8")
+    assert first == (tmp_path / "two" / MODEL.name).read_bytes()
+    assert "the same model as before, bit for bit" in said
+    model = load(tmp_path / "one" / MODEL.name)
+    assert len(model.heads.calibrations) == len(model.full.calibrations) == len(HEADS)
     assert any("harmful_answer" in line for line in said)
+    assert b'"own"' in (tmp_path / "one" / shipping.MADE_OF).read_bytes()
+
+
+def test_what_differs_from_another_model_is_said_part_by_part() -> None:
+    old = {"format": 2, "net": {"w": np.zeros(3), "b": np.ones(2)}, "lines": [{"x": np.zeros(1)}]}
+    new = {"format": 2, "net": {"w": np.array([0.0, 0.5, 0.0]), "b": np.ones(2)}, "lines": [{"x": np.ones(1)}]}
+
+    assert list(differences(old, new)) == [
+        "lines.0.x: 1 of 1 values, at most 1 apart",
+        "net.w: 1 of 3 values, at most 0.5 apart",
+    ]
 
 
 def test_a_folder_without_sets_is_refused_with_the_way_to_name_one(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match=r"--data or WINNOW_DATA"):
-        toxicity.train(tmp_path, tmp_path / "out", lambda _: None)
+        harm.gather(tmp_path, harm.SEED)
 
 
 def test_a_folder_without_ordinary_chat_is_refused(tmp_path: Path) -> None:
     _write(tmp_path / "toxicity", "surge_toxicity", _record({"toxicity": 1}))
 
     with pytest.raises(SettingsError, match="ordinary chat"):
-        toxicity.train(tmp_path, tmp_path / "out", lambda _: None)
+        harm.gather(tmp_path, harm.SEED)
 
 
 def test_the_command_asks_for_a_data_folder(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("WINNOW_DATA", raising=False)
 
-    result = CliRunner().invoke(app, ["toxicity"])
+    result = CliRunner().invoke(app, ["harm"])
 
     assert isinstance(result.exception, SettingsError)
+
+
+def test_the_network_learns_what_only_two_inputs_together_say() -> None:
+    random = np.random.default_rng(1)
+    inputs = random.standard_normal((4_000, 6)).astype(np.float16)
+    target = ((inputs[:, 0] > 0) != (inputs[:, 1] > 0)).astype(np.int8)
+    known = np.column_stack([target, np.where(np.arange(4_000) % 2, target, -1)])
+    examples = Examples(inputs=inputs, known=known, weights=np.ones(4_000, dtype=np.float32))
+
+    network = network_fit(examples, Plan(hidden=64, epochs=30, batch=100, rate=5e-3))
+
+    right = (network.logits(inputs.astype(np.float32)) > 0) == target[:, None]
+    assert right.mean(axis=0).min() > 0.93
+    back = Network.of(network.state())
+    assert (
+        np.corrcoef(back.logits(inputs.astype(np.float32)).T, network.logits(inputs.astype(np.float32)).T)[0, 2] > 0.99
+    )
+
+
+def test_a_gate_lets_through_what_is_rightly_tagged() -> None:
+    scores = np.linspace(0, 1, 1_000)
+    tagged = scores > 0.6
+
+    opened = level(scores, tagged, np.ones(1_000), ~tagged)
+
+    assert (scores[tagged] >= opened.level).mean() == pytest.approx(KEPT, abs=0.005)
+    assert opened.through == 0
+
+
+def test_encodings_are_kept_and_a_torn_file_is_cut_to_what_is_whole(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    store.add(["one", "two"], np.arange(2 * WIDTH, dtype=np.float16).reshape(2, WIDTH))
+    with (tmp_path / "encoded-2.f16").open("ab") as file:
+        file.write(b"torn")
+
+    again = Store(tmp_path)
+
+    assert again.missing(["one", "three", "two"]) == ["three"]
+    assert (again.take(["two"]) == store.take(["two"])).all()

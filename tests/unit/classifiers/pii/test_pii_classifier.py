@@ -5,7 +5,7 @@ import time
 import pytest
 
 from classifiers.errors import ClassifierUnavailableError
-from classifiers.pii import analyzer
+from classifiers.pii import spacy_models
 from classifiers.pii.classifier import PiiClassifier
 from classifiers.tag import Findings
 from ingest.conversation import Candidate, Conversation, Message, Role
@@ -150,4 +150,4 @@ def test_a_hostile_text_is_done_in_seconds(pii: PiiClassifier, piece: str) -> No
 
 def test_a_model_that_is_not_installed_makes_the_part_unavailable() -> None:
     with pytest.raises(ClassifierUnavailableError, match="install one of the packages no_such_model"):
-        analyzer._model(["no_such_model"])
+        spacy_models._model(["no_such_model"])
