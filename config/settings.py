@@ -99,6 +99,11 @@ class ClassifierSettings(BaseModel):
         None,
         description="Folder of sentence encoders, built there once from packages; unset: in the cache of the user.",
     )
+    priors: dict[str, Annotated[float, Field(gt=0, lt=1)]] = Field(
+        {},
+        description="Category of toxicity and harm to the share of messages that it is true of here, as JSON; unset: "
+        "the traffic that the model was calibrated for. From a site's own decisions.",
+    )
     exhaustive: bool = Field(
         False, description="Run every model on every message, also where a cheaper one has already decided."
     )

@@ -1,13 +1,16 @@
 """From a head's logit to a probability."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
+
+PRIOR = 0.05
+"""Share of positives that older files were calibrated for, about."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +23,7 @@ class Calibration:
     x: Floats  # (M,) rising, M >= 1
     y: Floats  # (M,) not falling
     slope: float  # > 0
+    prior: float = PRIOR  # share of positives in the traffic that it was fitted for
 
     def probability(self, logits: Floats) -> Floats:
         """Return probabilities, 0..1, of the shape of `logits`."""
@@ -29,12 +33,18 @@ class Calibration:
 
     def state(self) -> dict[str, Any]:
         """Return plain values to write to a file."""
-        return {"x": self.x, "y": self.y, "slope": self.slope}
+        return {"x": self.x, "y": self.y, "slope": self.slope, "prior": self.prior}
+
+    def moved(self, prior: float) -> "Calibration":
+        """Return the same for traffic with another share of positives: every probability moves by the odds."""
+        by = logit(np.array([prior, self.prior]))
+        return replace(self, y=self.y + (by[0] - by[1]), prior=prior)
 
     @classmethod
     def of(cls, state: Mapping[str, Any]) -> "Calibration":
         """Read what `state` gave."""
-        return cls(x=np.asarray(state["x"]), y=np.asarray(state["y"]), slope=float(state["slope"]))
+        prior = float(state.get("prior", PRIOR))
+        return cls(x=np.asarray(state["x"]), y=np.asarray(state["y"]), slope=float(state["slope"]), prior=prior)
 
 
 def sigmoid(logits: Floats) -> Floats:

@@ -65,7 +65,7 @@ def build(settings: ClassifierSettings) -> Classifier:
     Raises:
         ClassifierUnavailableError: the model is missing or cannot be read.
     """
-    model = load((settings.models or MODELS) / MODEL)
+    model = load((settings.models or MODELS) / MODEL).moved(settings.priors)
     return ToxicityClassifier(Cascade(model, _encoding(encoders(settings)), exhaustive=settings.exhaustive))
 
 

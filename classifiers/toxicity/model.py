@@ -1,7 +1,7 @@
 """The trained model: linear heads, a gate, and two networks; its file."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile
@@ -64,6 +64,20 @@ class Model:
             "full": self.full.state(),
             "answer": self.answer.state(),
         }
+
+    def moved(self, priors: Mapping[str, float]) -> "Model":
+        """Return the same for traffic in which these heads are true of another share of messages."""
+        return replace(
+            self,
+            heads=replace(self.heads, calibrations=_moved(self.heads.calibrations, priors)),
+            quick=replace(self.quick, calibrations=_moved(self.quick.calibrations, priors)),
+            full=replace(self.full, calibrations=_moved(self.full.calibrations, priors)),
+        )
+
+
+def _moved(lines: Sequence[Calibration], priors: Mapping[str, float]) -> tuple[Calibration, ...]:
+    named = zip(HEADS, lines, strict=True)
+    return tuple(line.moved(priors[head]) if head in priors else line for head, line in named)
 
 
 def load(path: Path) -> Model:

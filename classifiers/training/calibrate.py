@@ -40,8 +40,13 @@ def calibrate(logits: Floats, target: NDArray[np.int8], weight: Floats) -> Calib
     platt = LogisticRegression(C=1e6, max_iter=1_000).fit(logits[:, None], target, sample_weight=weight * len(target))
     slope, intercept = max(float(platt.coef_[0, 0]), 1e-3), float(platt.intercept_[0])
     if len(target) < ISOTONIC_FROM:
-        return Calibration(x=np.zeros(1), y=np.array([intercept]), slope=slope)
+        return Calibration(x=np.zeros(1), y=np.array([intercept]), slope=slope, prior=_prior(target, weight))
     return _isotonic(logits, target, weight, slope)
+
+
+def _prior(target: NDArray[np.int8], weight: Floats) -> float:
+    """Return the share of positives."""
+    return float(weight[target == 1].sum() / weight.sum())
 
 
 def _isotonic(logits: Floats, target: NDArray[np.int8], weight: Floats, slope: float) -> Calibration:
@@ -50,4 +55,4 @@ def _isotonic(logits: Floats, target: NDArray[np.int8], weight: Floats, slope: f
     levels, block = np.unique(steps, return_inverse=True)
     mass = np.bincount(block, weights=weight)
     middle = np.bincount(block, weights=weight * logits) / mass
-    return Calibration(x=middle, y=logit(levels), slope=slope)
+    return Calibration(x=middle, y=logit(levels), slope=slope, prior=_prior(target, weight))

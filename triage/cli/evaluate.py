@@ -4,12 +4,15 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from config.errors import SettingsError
-from config.settings import Settings
+from config.settings import ClassifierSettings, Settings
+
+if TYPE_CHECKING:
+    from classifiers.evaluation.report import Report
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="Measure the classifiers on labelled data.")
 
@@ -28,6 +31,7 @@ def harm(
     peers: Annotated[bool, typer.Option(help="Measure other classifiers beside ours.")] = True,
     cost: Annotated[bool, typer.Option(help="Measure speed, memory and what the short cuts lose.")] = True,
     sets: Annotated[str, typer.Option(help="Names of sets and probes, with commas; unset: all.")] = "",
+    card: Annotated[bool, typer.Option(help="Write the model card beside the model, from these figures.")] = False,
     exhaustive: Annotated[bool, typer.Option(help="Measure the slow path, without short cuts.")] = False,
     rows: Annotated[int, typer.Option(min=0, help="Rows of one labelled set, at most; 0: all.")] = 1_500,
     chats: Annotated[int, typer.Option(min=0, help="Conversations of one set of chat, at most; 0: all.")] = 300,
@@ -57,7 +61,19 @@ def harm(
         as_json.write_bytes(report.json())
     if html is not None:
         html.write_text(page.page(report), encoding="utf-8")
+    if card:
+        _write_card(report, chosen)
     Console(width=None if sys.stdout.isatty() else 200).print(*tables.tables(report), sep="\n\n")
+
+
+def _write_card(report: "Report", settings: ClassifierSettings) -> None:
+    from classifiers.evaluation.card import Made, card
+    from classifiers.toxicity.classifier import MODEL, MODELS
+    from classifiers.training.shipping import MADE_OF
+
+    model = (settings.models or MODELS) / MODEL
+    text = card(report, Made.read(model.parent / MADE_OF), model.stat().st_size)
+    (model.parent / "README.md").write_text(text, encoding="utf-8")
 
 
 app.command("toxicity", hidden=True, help="The same as `harm`.\n\nExample: winnow evaluate harm")(harm)
