@@ -34,11 +34,12 @@ class Sayer:
     """Turns verdicts into what is seen in a text."""
 
     cascade: Cascade
+    evidence: bool = True  # False: no tags, which nothing could show the reason of
 
     def seen(self, verdict: Verdict) -> Seen:
         """Return the scores and tags of a text."""
         scores = self.scores(verdict)
-        tagged = {head: score for head, score in scores.items() if score >= FLOOR}
+        tagged = {head: score for head, score in scores.items() if score >= FLOOR and self.evidence}
         return Seen(text=verdict.look.text, scores=scores, tags=tuple(self._tags(verdict, tagged)))
 
     @staticmethod
