@@ -51,8 +51,8 @@ class Sayer:
     def _tags(self, verdict: Verdict, tagged: Mapping[str, float]) -> Iterator[Tag]:
         if not tagged:
             return
-        words = _Words(cascade=self.cascade, verdict=verdict)
-        clauses = _Clauses(cascade=self.cascade, verdict=verdict)
+        words = _Words(self.cascade, verdict)
+        clauses = _Clauses(self.cascade, verdict)
         for head, score in tagged.items():
             carried = words.of(HEADS.index(head))
             parts = clauses.of(head, carried) if score >= OCCLUDED and not words.enough(head) else ()
@@ -61,23 +61,27 @@ class Sayer:
             yield verdict.look.text.tag(head, score, NAME, spans=spans, evidence=evidence)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class _Words:
-    """What each word brings to the linear heads."""
+    """What each word brings to the linear heads; every window is taken apart once for all heads."""
 
-    cascade: Cascade
-    verdict: Verdict
+    def __init__(self, cascade: Cascade, verdict: Verdict) -> None:
+        self._heads, self._verdict = cascade.model.heads, verdict
+        self._shares: dict[int, Floats] = {}
 
     def of(self, k: int) -> Carried:
         """Return the words of the worst window for a head."""
-        window: Window = self.verdict.look.parts[int(self.verdict.worst[k])]
-        return Carried(window=window, parts=self.cascade.model.heads.shares(by_token(window))[:, k])
+        worst = int(self._verdict.worst[k])
+        window: Window = self._verdict.look.parts[worst]
+        if worst not in self._shares:
+            self._shares[worst] = self._heads.shares(by_token(window))
+        return Carried(window=window, parts=self._shares[worst][:, k])
 
     def enough(self, head: str) -> bool:
         """Whether the score is a matter of single words, and the linear heads found them."""
         k = HEADS.index(head)
-        heads = self.cascade.model.heads
-        return head in _WORDING and self.verdict.linear[k] >= heads.typical[k] + _STANDS * heads.spread[k]
+        return head in _WORDING and bool(
+            self._verdict.linear[k] >= self._heads.typical[k] + _STANDS * self._heads.spread[k]
+        )
 
 
 class _Clauses:

@@ -15,13 +15,13 @@ LINEAR = 0.25
 
 BLENDS: Mapping[str, Mapping[str, float]] = {
     "harm": {
-        "toxicity": 0.5, "identity_attack": 0.3, "sexual": 0.7, "self_harm": 0.5, "violence": 0.3,
-        "harmful_request": 0.7, "harmful_answer": 0.7,
+        "toxicity": 0.7, "sexual": 0.3, "self_harm": 0.5, "violence": 0.1, "illegal": 0.2,
+        "harmful_request": 1.4, "harmful_answer": 0.5,
     },
 }  # fmt: skip
 """How much other heads add to a head, from one spread above ordinary chat on.
 
-Chosen on sets left out of training, where a head for harm alone misses what its sets do not hold.
+By logistic regression with weights of 0 or more on rows that trained no head, rounded; `sexual` is raised from .1.
 """
 
 

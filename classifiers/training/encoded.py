@@ -1,5 +1,6 @@
 """Encodings of training texts, kept on disk: a run that was stopped goes on where it was."""
 
+import fcntl
 import hashlib
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -43,20 +44,22 @@ class Store:
         return sorted({text for text in texts if _key(text) not in self._known}, key=lambda text: (len(text), text))
 
     def add(self, texts: Sequence[str], rows: Half) -> None:
-        """Append the encodings of new texts."""
-        with self._rows.open("ab") as file:
+        """Append the encodings of new texts; one run at a time, others wait."""
+        with self._keys.open("ab") as keys, self._rows.open("ab") as file:
+            fcntl.flock(keys, fcntl.LOCK_EX)
+            first = self._keys.stat().st_size // _KEY
             file.write(np.ascontiguousarray(rows).tobytes())
-        with self._keys.open("ab") as file:
-            file.write(b"".join(_key(text) for text in texts))
-        for text in texts:
-            self._known[_key(text)] = len(self._known)
+            file.flush()
+            keys.write(b"".join(_key(text) for text in texts))
+            keys.flush()
+        self._known.update((_key(text), first + at) for at, text in enumerate(texts))
 
     def take(self, texts: Sequence[str]) -> Half:
         """Return (N, WIDTH): the encodings of texts that are all here."""
         places = [self._known[_key(text)] for text in texts]
         if not places:
             return np.zeros((0, WIDTH), dtype=np.float16)
-        stored = np.memmap(self._rows, dtype=np.float16, mode="r", shape=(len(self._known), WIDTH))
+        stored = np.memmap(self._rows, dtype=np.float16, mode="r").reshape(-1, WIDTH)
         return np.asarray(stored[places])
 
 

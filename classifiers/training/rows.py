@@ -1,7 +1,7 @@
 """A labelled text, and how it is read from the data folder."""
 
 import gzip
-import zlib
+import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -30,8 +30,12 @@ class Row:
         return self.id.split("/")[0]
 
     def share(self, salt: str) -> float:
-        """Return a number in 0..1 that depends on the group and the salt alone: for splits that never move."""
-        return zlib.crc32(f"{salt}:{self.group}".encode()) / 2**32
+        """Return a number in 0..1 that depends on the group and the salt alone: for splits that never move.
+
+        Numbers of two salts are independent. (Those of CRC32 are not: what a cap chose was never held out.)
+        """
+        digest = hashlib.blake2b(f"{salt}:{self.group}".encode(), digest_size=8).digest()
+        return int.from_bytes(digest) / 2**64
 
 
 def records(path: Path) -> Iterator[Mapping[str, Any]]:

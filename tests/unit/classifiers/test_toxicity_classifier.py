@@ -1,4 +1,4 @@
-"""The shipped heads on mild, made-up messages."""
+"""The shipped model on mild, made-up messages."""
 
 import time
 from pathlib import Path
@@ -177,12 +177,12 @@ def test_the_model_file_holds_no_type_that_has_to_be_trusted() -> None:
 
 
 def test_a_missing_or_strange_model_says_how_to_get_one(tmp_path: Path) -> None:
-    with pytest.raises(ClassifierUnavailableError, match="winnow train toxicity"):
+    with pytest.raises(ClassifierUnavailableError, match="winnow train harm"):
         build("toxicity", ClassifierSettings(models=tmp_path))
 
     (tmp_path / MODEL).parent.mkdir()
     (tmp_path / MODEL).write_bytes(b"not a model")
-    with pytest.raises(ClassifierUnavailableError, match="winnow train toxicity"):
+    with pytest.raises(ClassifierUnavailableError, match="winnow train harm"):
         build("toxicity", ClassifierSettings(models=tmp_path))
 
 
@@ -191,7 +191,7 @@ def test_the_model_card_names_every_source_with_its_licence_and_every_head() -> 
 
     assert all(f"| {source.name} | {source.kind} | {source.licence} |" in card for source in (*SOURCES, OWN))
     assert all(f"| {head} |" in card for head in HEADS)
-    assert "winnow train toxicity" in card
+    assert "winnow train harm" in card
 
 
 def test_no_set_trains_whose_licence_forbids_it() -> None:
