@@ -11,6 +11,8 @@ from classifiers.toxicity.reader import Networks
 from classifiers.toxicity.taxonomy import HEADS
 from classifiers.toxicity.verdict import LINEAR, Look, Verdict, Worded
 
+_NOWHERE = np.zeros(len(HEADS), dtype=np.intp)
+
 
 class Cascade:
     """Scores texts, the dear steps for those only that may need them."""
@@ -35,23 +37,27 @@ class Cascade:
         gate = [scores.max() for scores in np.split(self.model.gate.scores(matrix), ends)]
         seen = [Worded(look=look, linear=scores) for look, scores in zip(looks, linear, strict=True)]
         if self.networks is None:
-            return [self._by_words(one) for one in seen]
+            return self._by_words(seen)
         opened = [self._exhaustive or score >= self.model.gate.level for score in gate]
-        out = [None if through else self._by_words(one) for one, through in zip(seen, opened, strict=True)]
-        further = iter(self.networks.judge([one for one, through in zip(seen, opened, strict=True) if through]))
-        return [verdict or next(further) for verdict in out]
+        read = iter(self.networks.judge([one for one, through in zip(seen, opened, strict=True) if through]))
+        kept = iter(self._by_words([one for one, through in zip(seen, opened, strict=True) if not through]))
+        return [next(read if through else kept) for through in opened]
 
-    def _by_words(self, seen: Worded) -> Verdict:
+    def _by_words(self, seen: Sequence[Worded]) -> list[Verdict]:
         """Judge by the linear heads alone."""
-        logits = self.model.heads.blended(seen.linear, [seen.look.text.role] * len(seen.linear))
-        chances = self.model.heads.probabilities(logits.max(axis=0)[None])[0]
-        none = np.zeros(len(HEADS), dtype=np.intp)
-        return Verdict(
-            look=seen.look,
-            part=LINEAR,
-            chances=chances,
-            linear=seen.linear.max(axis=0),
-            worst=logits.argmax(axis=0),
-            windows=(),
-            where=none,
-        )
+        if not seen:
+            return []
+        logits = [self.model.heads.blended(one.linear, [one.look.text.role] * len(one.linear)) for one in seen]
+        chances = self.model.heads.probabilities(np.stack([of_text.max(axis=0) for of_text in logits]))
+        return [
+            Verdict(
+                look=one.look,
+                part=LINEAR,
+                chances=of_text,
+                linear=one.linear.max(axis=0),
+                worst=by_window.argmax(axis=0),
+                windows=(),
+                where=_NOWHERE,
+            )
+            for one, of_text, by_window in zip(seen, chances, logits, strict=True)
+        ]

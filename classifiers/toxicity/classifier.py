@@ -48,7 +48,9 @@ class ToxicityClassifier:
 
     def classify(self, batch: Sequence[Conversation], /) -> Sequence[Findings]:
         """See `Classifier`."""
-        seen = [with_rules(self._sayer.seen(verdict), NAME) for verdict in self._judge(texts(batch))]
+        seen = [
+            with_rules(self._sayer.seen(verdict), NAME, verdict.look.lower) for verdict in self._judge(texts(batch))
+        ]
         return findings(batch, seen, classifier=NAME, rescore=self._again)
 
     def _judge(self, found: Iterable[Text]) -> list[Verdict]:

@@ -106,12 +106,18 @@ def _features(tokens: Sequence[str]) -> Iterator[tuple[tuple[str, ...], tuple[st
 
 def _bare(match: re.Match[str]) -> Span:
     """Return where a token lies without the punctuation around it; all of it when it is nothing else."""
-    word = _EDGE.sub("", match.group())
-    start = match.start() + match.group().find(word) if word else match.start()
-    return start, start + len(word or match.group())
+    start, length = _inside(match.group())
+    return match.start() + start, match.start() + start + length
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
+def _inside(token: str) -> tuple[int, int]:
+    """Return where the word of a token begins, and its length."""
+    word = _EDGE.sub("", token)
+    return (token.find(word), len(word)) if word else (0, len(token))
+
+
+@lru_cache(maxsize=20_000)
 def _of_token(token: str) -> tuple[str, tuple[str, ...]]:
     """Return the bare word and the features that the token has without its neighbours; none for punctuation."""
     word = _EDGE.sub("", token) or _PUNCTUATION.sub("", token)

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from classifiers.tag import Span
+from classifiers.toxicity.edits import Normalised
 from classifiers.toxicity.normalise import normalise
 
 _SENTENCE = re.compile(r"[^.!?。！？\n]+")  # noqa: RUF001 - Chinese punctuation
@@ -81,9 +82,16 @@ class Hit:
     rule: str
 
 
-def look(text: str) -> tuple[Hit, ...]:
-    """Find sentences that sexualise a minor; one about protection, health or law stays far below any threshold."""
-    plain = normalise(text)
+def look(text: str, plain: Normalised | None = None) -> tuple[Hit, ...]:
+    """Find sentences that sexualise a minor; one about protection, health or law stays far below any threshold.
+
+    Args:
+        text: of a message.
+        plain: what `normalise` gives for it, when that is known.
+    """
+    plain = plain or normalise(text)
+    if not _SEXUAL.search(plain.text):
+        return ()
     out: list[Hit] = []
     for sentence in _SENTENCE.finditer(plain.text):
         together = _together(_LOOKS_ALIKE.sub(_blank, sentence.group()))

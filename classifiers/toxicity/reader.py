@@ -6,10 +6,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from classifiers.encoders import use
 from classifiers.toxicity import features
 from classifiers.toxicity.calibration import Floats
 from classifiers.toxicity.edits import Normalised
-from classifiers.toxicity.encoding import WIDTH, Encoding, clean
+from classifiers.toxicity.encoding import Encoding, clean
 from classifiers.toxicity.model import Model
 from classifiers.toxicity.normalise import normalise
 from classifiers.toxicity.taxonomy import HEADS, looks_at
@@ -21,7 +22,7 @@ Singles = NDArray[np.float32]
 
 _ANSWER = HEADS.index("harmful_answer")
 
-_NOTHING = np.zeros(WIDTH, dtype=np.float32)
+_NOTHING = np.zeros(use.WIDTH, dtype=np.float32)
 
 MOST = 24
 """Windows of a text that a network reads, at most."""
@@ -116,7 +117,7 @@ class Networks:
         ]
 
     def _before(self, read: Sequence[_Read]) -> dict[int, Singles]:
-        """Return the encoded turn before of each answer that has one."""
+        """Return what the quick encoder sees of the turn before each answer that has one."""
         asked = {
             at: clean(last(normalise(one.seen.look.text.before, keep_case=True)))
             for at, one in enumerate(read)
@@ -125,15 +126,16 @@ class Networks:
         turns = list(dict.fromkeys(filter(None, asked.values())))
         if not turns:
             return {}
-        encoded = np.concatenate([self._encoding.e5.encode(turns), self._encoding.use.encode(turns)], axis=1)
+        encoded = self._encoding.use.encode(turns)
         return {at: encoded[turns.index(turn)] for at, turn in asked.items() if turn}
 
     def _reread(self, read: _Read, inputs: Singles, before: Singles | None) -> _Read:
         """Return a text with what the full network says of its windows."""
         logits = self._model.full.network.logits(inputs)
         if read.seen.look.text.role is Role.ASSISTANT:
-            asked = np.broadcast_to(_NOTHING if before is None else before, inputs.shape)
-            logits[:, _ANSWER] = self._model.answer.logits(np.concatenate([inputs, asked], axis=1))[:, 0]
+            asked = np.broadcast_to(_NOTHING if before is None else before, (len(inputs), use.WIDTH))
+            answer = self._model.answer.logits(np.concatenate([inputs, asked], axis=1))[:, 0]
+            logits[:, _ANSWER] = (logits[:, _ANSWER] + answer) / 2
         return _Read(seen=read.seen, windows=read.windows, use=read.use, logits=logits.astype(np.float64))
 
     def _verdict(self, read: _Read, part: str) -> Verdict:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from classifiers.tag import Findings, Scores, Span, Tag
 from classifiers.toxicity import minors
 from classifiers.toxicity.conversation import NEAR, Judged, Turn, objection, of_turns
+from classifiers.toxicity.edits import Normalised
 from ingest.conversation import Conversation, Role
 
 FLOOR = 0.2
@@ -71,9 +72,9 @@ def _text(at: int, conversation: Conversation, nr: int, candidate: str | None = 
     )
 
 
-def with_rules(seen: Seen, classifier: str) -> Seen:
-    """Add what the rules about minors say."""
-    hits = minors.look(seen.text.content)
+def with_rules(seen: Seen, classifier: str, plain: Normalised | None = None) -> Seen:
+    """Add what the rules about minors say; `plain` is the normalised text, when that is known."""
+    hits = minors.look(seen.text.content, plain)
     worst = max(hits, key=lambda hit: hit.score, default=None)
     scores = {**seen.scores, "sexual_minors": worst.score if worst else 0.0}
     if worst is None:
@@ -132,7 +133,7 @@ def _earlier(
     wanted = [
         _text(at, conversation, nr)
         for at, (conversation, group) in enumerate(zip(batch, grouped, strict=True))
-        if _matters(group)
+        if conversation.fresh_from and _matters(group)
         for nr in range(max(0, conversation.fresh_from - _REMEMBERED), conversation.fresh_from)
         if conversation.messages[nr].content.strip()
     ]

@@ -15,8 +15,8 @@ LINEAR = 0.25
 
 BLENDS: Mapping[str, Mapping[str, float]] = {
     "harm": {
-        "toxicity": 0.7, "sexual": 0.3, "self_harm": 0.5, "violence": 0.1, "illegal": 0.2,
-        "harmful_request": 1.4, "harmful_answer": 0.5,
+        "toxicity": 0.8, "sexual": 0.3, "self_harm": 0.6, "violence": 0.1, "illegal": 0.3,
+        "harmful_request": 1.5, "harmful_answer": 0.5,
     },
 }  # fmt: skip
 """How much other heads add to a head, from one spread above ordinary chat on.

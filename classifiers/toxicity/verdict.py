@@ -22,13 +22,15 @@ class Look:
 
     text: Text
     plain: Normalised  # evasions undone, case kept
+    lower: Normalised  # the same in lower case
     parts: tuple[features.Window, ...]  # what the linear heads see, at least one
 
     @classmethod
     def at(cls, text: Text) -> "Look":
         """Prepare a text."""
         plain = normalise(text.content, keep_case=True)
-        return cls(text=text, plain=plain, parts=tuple(features.cut(lowered(plain))))
+        lower = lowered(plain)
+        return cls(text=text, plain=plain, lower=lower, parts=tuple(features.cut(lower)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

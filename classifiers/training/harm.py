@@ -32,6 +32,8 @@ _CAP = 8_000
 _HELD_OUT = 0.15
 """Share of the training rows that calibrates and trains no head."""
 
+_ANSWER = HEADS.index("harmful_answer")
+
 KINDS = {source.name: source.kind for source in SOURCES}
 
 Say = Callable[[str], None]
@@ -117,7 +119,7 @@ def _trained(seen: Table, say: Say) -> Model:
     answer = networks.answer(seen, lessons, trains, _epochs("answers", say))
     full = networks.full(seen, lessons, trains, _epochs("full network", say))
     said = seen.logits(full)
-    said[:, HEADS.index("harmful_answer")] = seen.logits(answer, pairs=True)[:, 0]
+    said[:, _ANSWER] = (said[:, _ANSWER] + seen.logits(answer, pairs=True)[:, 0]) / 2
     steps = {
         "quick": _calibrated(quick, seen.logits(quick), linear, seen.rows),
         "full": _calibrated(full, said, linear, seen.rows),
@@ -218,8 +220,8 @@ def _gate(seen: Table, said: Mapping[str, Floats], say: Say) -> Gate:
     chat = np.array([ordinary(row) for row in seen.rows])
     rightly = tagged & np.array([any(row.labels.values()) for row in seen.rows])
     weight = networks.set_weights(_kept(seen.rows, held))
-    first = gate.level(features[held] @ rounded + intercept, rightly[held], weight, chat[held])
-    second = gate.level(highest["quick"][held], rightly[held], weight, chat[held])
+    first = gate.level(features[held] @ rounded + intercept, rightly[held], weight, chat[held], gate.KEPT_BY_WORDS)
+    second = gate.level(highest["quick"][held], rightly[held], weight, chat[held], gate.KEPT_BY_QUICK)
     say(f"ordinary chat past the gates: {first.through:.1%} to the quick network, {second.through:.1%} to the full one")
     return Gate(weights=rounded, intercept=intercept, level=first.level, quick=second.level)
 

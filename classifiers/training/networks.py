@@ -1,6 +1,7 @@
 """Fit the networks of the cascade to a table of rows."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,10 +37,10 @@ def quick(table: Table, known: Known, rows: Mask, say: Callable[[int], None]) ->
     return network.fit(_examples(table, known, chosen, table.inputs[chosen][:, -use.WIDTH :]), QUICK, say)
 
 
-def full(table: Table, known: Known, rows: Mask, say: Callable[[int], None]) -> Network:
+def full(table: Table, known: Known, rows: Mask, say: Callable[[int], None], *, epochs: int = FULL.epochs) -> Network:
     """Fit all heads to what both encoders see."""
     chosen = table.windows_of(rows)
-    return network.fit(_examples(table, known, chosen, table.inputs[chosen]), FULL, say)
+    return network.fit(_examples(table, known, chosen, table.inputs[chosen]), replace(FULL, epochs=epochs), say)
 
 
 def answer(table: Table, known: Known, rows: Mask, say: Callable[[int], None]) -> Network:

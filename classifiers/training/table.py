@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from classifiers.encoders import use
 from classifiers.toxicity.edits import Normalised
 from classifiers.toxicity.encoding import WIDTH
 from classifiers.toxicity.network import Network
@@ -46,8 +47,8 @@ class Table:
         return np.flatnonzero(rows[self.owner])
 
     def pairs(self, chosen: NDArray[np.intp]) -> Half:
-        """Return (N, 2 * WIDTH): windows with the turn before their row."""
-        return np.concatenate([self.inputs[chosen], self.before[self.owner[chosen]]], axis=1)
+        """Return (N, WIDTH + 512): windows with what the quick encoder sees of the turn before their row."""
+        return np.concatenate([self.inputs[chosen], self.before[self.owner[chosen]][:, -use.WIDTH :]], axis=1)
 
     def logits(self, network: Network, *, pairs: bool = False) -> Floats:
         """Return (R, K): the largest over the windows of each row."""
