@@ -49,7 +49,7 @@ def test_an_encoding_does_not_depend_on_its_neighbours(folder: Path, encoder: ty
 
     together = one.encode([*TEXTS, "", "x" * 50_000, "\U0001f642" * 3_000])
 
-    assert (together[:1] == one.encode(TEXTS[:1])).all()
+    assert together[:1] == pytest.approx(one.encode(TEXTS[:1]), abs=1e-5)
     assert np.isfinite(together).all()
 
 

@@ -147,7 +147,12 @@ def test_only_fresh_messages_are_scored(classifier: Classifier) -> None:
 def test_a_batch_scores_like_its_conversations_one_by_one(classifier: Classifier) -> None:
     batch = [_of("you fool"), _of(""), _of("good morning " * 1_000), _of("I agree.", Role.ASSISTANT)]
 
-    assert classifier.classify(batch) == [classifier.classify([one])[0] for one in batch]
+    for together, alone in zip(
+        classifier.classify(batch), [classifier.classify([one])[0] for one in batch], strict=True
+    ):
+        assert [(tag.category, tag.spans) for tag in together.tags] == [(tag.category, tag.spans) for tag in alone.tags]
+        for message, scores in together.messages.items():
+            assert scores == pytest.approx(alone.messages[message], abs=1e-4)
 
 
 def test_the_worst_window_of_a_long_message_counts(classifier: Classifier) -> None:
