@@ -1,6 +1,7 @@
 """The model at work: a gate for every text, the networks for those only that may need them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -12,6 +13,14 @@ from classifiers.toxicity.taxonomy import HEADS
 from classifiers.toxicity.verdict import LINEAR, Look, Verdict, Worded
 
 _NOWHERE = np.zeros(len(HEADS), dtype=np.intp)
+
+
+SPEAKS = 0.1
+"""Probability by words alone, of any head, from which on the gate is open whatever it says itself."""
+
+
+SHOUTS = 0.3
+"""Probability by words alone, of any head, from which on the full network reads a text whatever the quick one says."""
 
 
 class Cascade:
@@ -36,12 +45,20 @@ class Cascade:
         linear = np.split(self.model.heads.raw(matrix), ends)
         gate = [scores.max() for scores in np.split(self.model.gate.scores(matrix), ends)]
         seen = [Worded(look=look, linear=scores) for look, scores in zip(looks, linear, strict=True)]
+        said = self._by_words(seen)
         if self.networks is None:
-            return self._by_words(seen)
-        opened = [self._exhaustive or score >= self.model.gate.level for score in gate]
-        read = iter(self.networks.judge([one for one, through in zip(seen, opened, strict=True) if through]))
-        kept = iter(self._by_words([one for one, through in zip(seen, opened, strict=True) if not through]))
-        return [next(read if through else kept) for through in opened]
+            return said
+        opened = [
+            self._exhaustive or score >= self.model.gate.level or verdict.loudest >= SPEAKS
+            for score, verdict in zip(gate, said, strict=True)
+        ]
+        further = [
+            replace(one, loud=verdict.loudest >= SHOUTS)
+            for one, verdict, through in zip(seen, said, opened, strict=True)
+            if through
+        ]
+        read = iter(self.networks.judge(further))
+        return [next(read) if through else verdict for through, verdict in zip(opened, said, strict=True)]
 
     def _by_words(self, seen: Sequence[Worded]) -> list[Verdict]:
         """Judge by the linear heads alone."""

@@ -13,7 +13,7 @@ from classifiers.tag import Span
 from classifiers.toxicity.edits import Normalised
 from classifiers.toxicity.normalise import normalise
 
-WINDOW = 4096
+WINDOW = 1024
 """Code points of a message that are scored at once; a longer message scores as its worst window."""
 
 COLUMNS = 2**18

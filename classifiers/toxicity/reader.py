@@ -60,18 +60,13 @@ class Networks:
             return []
         quick = self._quick(seen)
         said = [self._verdict(one, QUICK) for one in quick]
-        through = [self._exhaustive or self._suspect(verdict) for verdict in said]
+        through = [
+            self._exhaustive or one.loud or verdict.loudest >= self._model.gate.quick
+            for one, verdict in zip(seen, said, strict=True)
+        ]
         suspects = [one for one, goes in zip(quick, through, strict=True) if goes]
         full = iter(self._full(suspects) if suspects else ())
         return [next(full) if goes else verdict for verdict, goes in zip(said, through, strict=True)]
-
-    def _suspect(self, verdict: Verdict) -> bool:
-        role = verdict.look.text.role
-        return any(
-            chance >= self._model.gate.quick
-            for head, chance in zip(HEADS, verdict.chances, strict=True)
-            if looks_at(head, role)
-        )
 
     def _quick(self, seen: Sequence[Worded]) -> list[_Read]:
         """Read every window of the texts with the quick encoder."""

@@ -10,6 +10,7 @@ from classifiers.toxicity.calibration import Floats
 from classifiers.toxicity.edits import Normalised
 from classifiers.toxicity.normalise import lowered, normalise
 from classifiers.toxicity.reading import Text
+from classifiers.toxicity.taxonomy import HEADS, looks_at
 from classifiers.toxicity.windows import Window
 
 LINEAR, QUICK, FULL = "words", "quick network", "full network"
@@ -45,6 +46,12 @@ class Verdict:
     windows: tuple[Window, ...]  # what the last network read; none when it read nothing
     where: NDArray[np.intp]  # (K,): which of `windows` is worst
 
+    @property
+    def loudest(self) -> float:
+        """The largest probability of the heads that look at the text."""
+        sees = [looks_at(head, self.look.text.role) for head in HEADS]
+        return float(self.chances[sees].max())
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Worded:
@@ -52,3 +59,4 @@ class Worded:
 
     look: Look
     linear: Floats  # (parts, K)
+    loud: bool = False  # whether words alone say enough for the full network to read it

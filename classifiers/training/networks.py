@@ -34,20 +34,27 @@ _POWER = 0.5
 def quick(table: Table, known: Known, rows: Mask, say: Callable[[int], None]) -> Network:
     """Fit all heads to what the quick encoder sees."""
     chosen = table.windows_of(rows)
-    return network.fit(_examples(table, known, chosen, table.inputs[chosen][:, -use.WIDTH :]), QUICK, say)
+    return _rounded(network.fit(_examples(table, known, chosen, table.inputs[chosen][:, -use.WIDTH :]), QUICK, say))
 
 
 def full(table: Table, known: Known, rows: Mask, say: Callable[[int], None], *, epochs: int = FULL.epochs) -> Network:
     """Fit all heads to what both encoders see."""
     chosen = table.windows_of(rows)
-    return network.fit(_examples(table, known, chosen, table.inputs[chosen]), replace(FULL, epochs=epochs), say)
+    return _rounded(
+        network.fit(_examples(table, known, chosen, table.inputs[chosen]), replace(FULL, epochs=epochs), say)
+    )
 
 
 def answer(table: Table, known: Known, rows: Mask, say: Callable[[int], None]) -> Network:
     """Fit the head for answers to an answer and the turn before it."""
     head = known[:, HEADS.index("harmful_answer")]
     chosen = table.windows_of(rows & (head != UNKNOWN))
-    return network.fit(_examples(table, head[:, None], chosen, table.pairs(chosen)), ANSWER, say)
+    return _rounded(network.fit(_examples(table, head[:, None], chosen, table.pairs(chosen)), ANSWER, say))
+
+
+def _rounded(fitted: Network) -> Network:
+    """Return the network as its file will give it back, so that what is calibrated is what is shipped."""
+    return Network.of(fitted.state())
 
 
 def _examples(table: Table, known: Known, chosen: NDArray[np.intp], inputs: NDArray[np.float16]) -> Examples:

@@ -177,7 +177,7 @@ def test_a_vulnerable_user_makes_everything_count_more() -> None:
     [
         ({}, "P4", "severity", False),
         ({"toxicity": 0.3}, "P4", "severity", False),
-        ({"toxicity": 0.55}, "P3", "severity", True),
+        ({"toxicity": 0.65}, "P3", "severity", True),
         ({"insult": 0.9}, "P3", "severity", True),
         ({"threat": 0.6}, "P1", "severity", True),
         ({"threat": 0.59}, "P2", "severity", True),
