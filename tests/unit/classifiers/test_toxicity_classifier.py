@@ -158,7 +158,7 @@ def test_a_batch_scores_like_its_conversations_one_by_one(classifier: Classifier
 def test_the_worst_window_of_a_long_message_counts(classifier: Classifier) -> None:
     found = _look(classifier, "The weather is mild today. " * 400 + "You are an idiot. " + "It may rain. " * 400)
 
-    (tag,) = (tag for tag in found.tags if tag.category == "insult")
+    (tag,) = (tag for tag in found.tags if tag.category == "toxicity")
     assert all(10_800 <= start < end <= 10_830 for start, end in tag.spans)
 
 
