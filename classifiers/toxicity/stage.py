@@ -16,13 +16,13 @@ LINEAR = 0.33
 BLENDS: Mapping[str, Mapping[str, float]] = {
     "harm": {
         "toxicity": 1.8, "sexual": 0.8, "self_harm": 0.6, "violence": 0.1, "harmful_request": 2.2,
-        "harmful_answer": 0.5,
+        "harmful_answer": 2.5,
     },
 }  # fmt: skip
 """How much other heads add to a head, from one spread above ordinary chat on.
 
-By logistic regression with weights of 0 or more on rows that trained no head; then `toxicity`, `harmful_request` and
-`sexual` were raised, and `LINEAR` from .25, by a look at ten settings on development parts.
+By logistic regression with weights of 0 or more on rows that trained no head; then those of `toxicity`, `sexual`,
+`harmful_request` and `harmful_answer` were raised, and `LINEAR` from .25, by a look at settings on development parts.
 """
 
 

@@ -40,5 +40,28 @@ def harm(
     shipping.train(folder, out or shipping.SHIPPED, settings.classifiers, _say, leave_out=leave_out)
 
 
+@app.command()
+def detoxify(
+    data: Annotated[Path | None, typer.Option(help="Folder of labelled data; unset: WINNOW_DATA.")] = None,
+    out: Annotated[Path, typer.Option(help="JSON file to write.")] = Path("detoxify-calibration.json"),
+    rows: Annotated[int, typer.Option(min=1, help="Rows of one set, at most; some 5 a second are scored.")] = 400,
+) -> None:
+    """Calibrate the Detoxify checkpoint of the settings on labelled rows; its weights stay as they are.
+
+    Example: winnow train detoxify --data labelled --out detoxify-calibration.json
+    """
+    from classifiers.toxicity.detoxify.classifier import plan_of
+    from classifiers.toxicity.detoxify.process import ScoringProcess
+    from classifiers.training.detoxify import fit
+
+    settings = Settings()
+    folder = data or settings.data
+    if folder is None:
+        raise SettingsError("no data folder; give it with --data or WINNOW_DATA")
+    plan = plan_of(settings.classifiers)
+    fit(folder, ScoringProcess(plan), plan.checkpoint, rows, _say).write(out)
+    _say(f"wrote {out}; set WINNOW_CLASSIFIERS__DETOXIFY_CALIBRATION to it")
+
+
 def _say(progress: str) -> None:
     typer.echo(progress, err=True)
