@@ -13,11 +13,12 @@ help: ## Show this list.
 
 setup: .venv/.ready ## Set up .venv with everything; leaves .venv/bin/winnow.
 
-.venv/.ready: pyproject.toml uv.lock hatch_build.py $(wildcard triage/console/frontend/*.json triage/console/frontend/src/*)
+.venv/.ready: pyproject.toml uv.lock hatch_build.py $(wildcard classifiers/encoders/*.py) $(wildcard triage/console/frontend/*.json triage/console/frontend/src/*)
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	@command -v uv >/dev/null || test -x $(BIN)/uv || $(BIN)/python -m pip install --quiet uv
 	$(UV) sync --locked
 	$(BIN)/python hatch_build.py
+	$(BIN)/python -m classifiers.toxicity.prepare
 	@touch $@
 
 up: setup ## Set up, then run everything on this machine with made-up traffic.
