@@ -16,7 +16,7 @@ LINEAR = 0.33
 BLENDS: Mapping[str, Mapping[str, float]] = {
     "harm": {
         "toxicity": 1.8, "sexual": 0.8, "self_harm": 0.6, "violence": 0.1, "harmful_request": 2.2,
-        "harmful_answer": 2.5,
+        "harmful_answer": 1.0,
     },
 }  # fmt: skip
 """How much other heads add to a head, from one spread above ordinary chat on.

@@ -95,9 +95,9 @@ def test_harmful_requests_are_told_from_questions_that_sound_dangerous(classifie
 
 def test_an_evaded_insult_scores_like_the_plain_one(classifier: ToxicityClassifier) -> None:
     rows = {name: group for name, group in _functionalities("evasions").items() if not name.startswith("plain")}
-    hidden = tuple(row for group in rows.values() for row in group if row.labels.get("harm"))
+    hidden = tuple(row for group in rows.values() for row in group if row.labels.get("toxicity"))
 
-    assert (_chances(classifier, hidden, "harm") >= load_policy().category("harm").threshold).mean() >= 0.6
+    assert (_chances(classifier, hidden, "toxicity") >= load_policy().category("toxicity").threshold).mean() >= 0.65
 
 
 def test_a_refusal_scores_below_the_answer_that_complies(classifier: ToxicityClassifier) -> None:
