@@ -140,7 +140,7 @@ def _calibrated(one: Calibrated) -> Goal:
 def _beside(report: Report) -> Goal:
     """Every training set has its leave-one-set-out figure."""
     trained = [one.name for one in report.sets if one.trained]
-    without = [name for name in trained if name not in report.left_out]
+    without = [name for name in trained if not report.left_out.get(name)]
     return Goal(
         what="training sets with a leave-one-set-out figure beside",
         target="all",

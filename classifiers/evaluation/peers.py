@@ -21,6 +21,7 @@ from classifiers.tag import Findings, Scores
 from classifiers.toxicity.features import Window, matrix, windows
 from classifiers.toxicity.heads import Heads, load
 from classifiers.toxicity.taxonomy import HEADS, looks_at
+from classifiers.toxicity.windows import clean
 from config.settings import ClassifierSettings
 from ingest.conversation import Conversation, Message
 
@@ -136,8 +137,8 @@ class Served:
 
     def _scores(self, texts: Sequence[str]) -> Iterator[Scores]:
         for start in range(0, len(texts), _AT_ONCE):
-            clean = [text.encode("utf-8", "replace").decode() for text in texts[start : start + _AT_ONCE]]
-            self._asked.write(orjson.dumps(clean) + b"\n")
+            asked = [clean(text) for text in texts[start : start + _AT_ONCE]]
+            self._asked.write(orjson.dumps(asked) + b"\n")
             self._asked.flush()
             yield from self._answer()
 

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import platformdirs
-import structlog
 
 import classifiers
 from classifiers.classifier import Classifier
@@ -18,6 +17,7 @@ from classifiers.toxicity.model import NAME, load
 from classifiers.toxicity.reading import Text, findings, texts, with_rules
 from classifiers.toxicity.saying import Sayer
 from classifiers.toxicity.verdict import Look, Verdict
+from config import logs
 from config.settings import ClassifierSettings
 from ingest.conversation import Conversation
 
@@ -26,6 +26,8 @@ MODELS = Path(classifiers.__file__).parent / "models"
 
 MODEL = Path("harm", "model.skops")
 """Where the model lies in the folder of models."""
+
+log = logs.get(__name__)
 
 _CHUNK = 256
 """Windows scored at once: enough to be fast, few enough to stay small."""
@@ -80,7 +82,7 @@ def _encoding(folder: Path) -> Encoding | None:
     try:
         return Encoding(E5(folder), Use(folder))
     except ClassifierUnavailableError as missing:
-        structlog.get_logger().warning("encoder_unavailable", encoder=missing.name, remedy=str(missing))
+        log.warning("encoder_unavailable", encoder=missing.name, remedy=str(missing))
         return None
 
 

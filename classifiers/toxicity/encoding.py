@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from classifiers.encoders import e5, use
+from classifiers.toxicity.windows import clean
 
 Floats = NDArray[np.float32]
 
@@ -25,8 +26,3 @@ class Encoding:
         """Return (N, WIDTH) of N windows."""
         plain = [clean(text) for text in texts]
         return np.concatenate([self.e5.encode(plain), self.use.encode(plain)], axis=1)
-
-
-def clean(text: str) -> str:
-    """Return the text without what UTF-8 cannot hold."""
-    return text.encode("utf-8", "replace").decode()

@@ -1,29 +1,21 @@
-"""The trained heads: their file, and how they score windows."""
+"""The linear heads: how they score windows, and their part of a model's file."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from zipfile import BadZipFile
 
 import numpy as np
-import skops.io
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
-from classifiers.errors import ClassifierUnavailableError
 from classifiers.toxicity.calibration import Calibration, Floats
-from classifiers.toxicity.features import COLUMNS
+from classifiers.toxicity.modelfiles import Layout
 from classifiers.toxicity.taxonomy import HEADS, looks_at
 from ingest.conversation import Role
 
-NAME = "toxicity@1"
-
-_REMEDY = "run `winnow train toxicity`"
-
-FORMAT = 1
-"""Layout of the file; raised when a reader of the old one would misread the new one."""
-
+_LAYOUT = Layout(name="toxicity@1", format=1, remedy="take it from the repository again")
+"""The first version was these heads alone; it is kept to be measured beside the present one."""
 
 _BLENDS = {
     "harm": {"toxicity": 0.5, "sexual": 0.7, "self_harm": 0.5, "harmful_request": 0.7, "harmful_answer": 0.7},
@@ -98,6 +90,29 @@ class Heads:
         """Return (N, K) calibrated probabilities, 0..1, of (N, K) logits."""
         return np.column_stack([line.probability(logits[:, k]) for k, line in enumerate(self.calibrations)])
 
+    def state(self) -> dict[str, Any]:
+        """Return plain values to write to a file: the weights in whole numbers."""
+        whole, scales = quantise(self.weights)
+        return {
+            "weights": whole,
+            "scales": scales,
+            "intercepts": self.intercepts,
+            "typical": self.typical,
+            "spread": self.spread,
+            "calibrations": [line.state() for line in self.calibrations],
+        }
+
+    @classmethod
+    def of(cls, state: Mapping[str, Any]) -> "Heads":
+        """Read what `state` gave."""
+        return cls(
+            weights=restore(state["weights"], state["scales"]),
+            intercepts=state["intercepts"],
+            typical=state["typical"],
+            spread=state["spread"],
+            calibrations=tuple(Calibration.of(line) for line in state["calibrations"]),
+        )
+
 
 def quantise(weights: NDArray[np.float32]) -> tuple[NDArray[np.int8], NDArray[np.float32]]:
     """Return (COLUMNS, K) weights as whole numbers and the (K,) scales that undo it.
@@ -115,37 +130,9 @@ def restore(whole: NDArray[np.int8], scales: NDArray[np.float32]) -> NDArray[np.
 
 
 def load(path: Path) -> Heads:
-    """Read trained heads.
+    """Read the heads of the first version.
 
     Raises:
         ClassifierUnavailableError: there is no such file, or it is not one that this version can trust and read.
     """
-    if not path.is_file():
-        raise ClassifierUnavailableError(NAME, f"no model at {path}; {_REMEDY}")
-    try:
-        state = _trusted(path)
-    except (BadZipFile, KeyError, ValueError) as broken:
-        raise ClassifierUnavailableError(NAME, f"{path} is damaged; {_REMEDY}") from broken
-    if state["format"] != FORMAT or tuple(state["heads"]) != HEADS or state["columns"] != COLUMNS:
-        raise ClassifierUnavailableError(NAME, f"{path} was made by another version; {_REMEDY}")
-    return _of(state)
-
-
-def _trusted(path: Path) -> Mapping[str, Any]:
-    """Return the values in the file when all of them are plain."""
-    strange = skops.io.get_untrusted_types(file=path)
-    if strange:
-        raise ClassifierUnavailableError(NAME, f"{path} holds types that are not trusted: {', '.join(strange)}")
-    state: Mapping[str, Any] = skops.io.load(path, trusted=[])
-    return state
-
-
-def _of(state: Mapping[str, Any]) -> Heads:
-    """Build the heads from the values in the file."""
-    return Heads(
-        weights=restore(state["weights"], state["scales"]),
-        intercepts=state["intercepts"],
-        typical=state["typical"],
-        spread=state["spread"],
-        calibrations=tuple(Calibration.of(line) for line in state["calibrations"]),
-    )
+    return Heads.of(_LAYOUT.read(path))

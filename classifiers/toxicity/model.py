@@ -4,27 +4,22 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
-from zipfile import BadZipFile
 
 import numpy as np
-import skops.io
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
-from classifiers.errors import ClassifierUnavailableError
 from classifiers.toxicity.calibration import Calibration, Floats
 from classifiers.toxicity.features import COLUMNS
 from classifiers.toxicity.heads import Heads, quantise, restore
+from classifiers.toxicity.modelfiles import Layout
 from classifiers.toxicity.network import Network
 from classifiers.toxicity.stage import Stage
 from classifiers.toxicity.taxonomy import HEADS
 
 NAME = "toxicity@2"
 
-FORMAT = 2
-"""Layout of the file; raised when a reader of the old one would misread the new one."""
-
-_REMEDY = "run `winnow train harm`"
+_LAYOUT = Layout(name=NAME, format=2, remedy="run `winnow train harm`")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +35,27 @@ class Gate:
         """Return (N,) of N windows."""
         return np.asarray(matrix @ self.weights, dtype=np.float64) + self.intercept
 
+    def state(self) -> dict[str, Any]:
+        """Return plain values to write to a file: the weights in whole numbers."""
+        whole, scales = quantise(self.weights[:, None])
+        return {
+            "weights": whole,
+            "scales": scales,
+            "intercept": self.intercept,
+            "level": self.level,
+            "quick": self.quick,
+        }
+
+    @classmethod
+    def of(cls, state: Mapping[str, Any]) -> "Gate":
+        """Read what `state` gave."""
+        return cls(
+            weights=restore(state["weights"], state["scales"])[:, 0],
+            intercept=float(state["intercept"]),
+            level=float(state["level"]),
+            quick=float(state["quick"]),
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Model:
@@ -54,12 +70,12 @@ class Model:
     def state(self) -> dict[str, Any]:
         """Return plain values to write to a file."""
         return {
-            "format": FORMAT,
+            "format": _LAYOUT.format,
             "name": NAME,
             "heads": list(HEADS),
             "columns": COLUMNS,
-            "linear": _linear_state(self.heads),
-            "gate": _gate_state(self.gate),
+            "linear": self.heads.state(),
+            "gate": self.gate.state(),
             "quick": self.quick.state(),
             "full": self.full.state(),
             "answer": self.answer.state(),
@@ -86,67 +102,11 @@ def load(path: Path) -> Model:
     Raises:
         ClassifierUnavailableError: there is no such file, or it is not one that this version can trust and read.
     """
-    if not path.is_file():
-        raise ClassifierUnavailableError(NAME, f"no model at {path}; {_REMEDY}")
-    try:
-        state = _trusted(path)
-    except (BadZipFile, KeyError, ValueError) as broken:
-        raise ClassifierUnavailableError(NAME, f"{path} is damaged; {_REMEDY}") from broken
-    if state["format"] != FORMAT or tuple(state["heads"]) != HEADS or state["columns"] != COLUMNS:
-        raise ClassifierUnavailableError(NAME, f"{path} was made by another version; {_REMEDY}")
-    return _of(state)
-
-
-def _trusted(path: Path) -> Mapping[str, Any]:
-    """Return the values in the file when all of them are plain."""
-    strange = skops.io.get_untrusted_types(file=path)
-    if strange:
-        raise ClassifierUnavailableError(NAME, f"{path} holds types that are not trusted: {', '.join(strange)}")
-    state: Mapping[str, Any] = skops.io.load(path, trusted=[])
-    return state
-
-
-def _of(state: Mapping[str, Any]) -> Model:
-    """Build the model from the values in the file."""
-    linear, gate = state["linear"], state["gate"]
+    state = _LAYOUT.read(path)
     return Model(
-        heads=Heads(
-            weights=restore(linear["weights"], linear["scales"]),
-            intercepts=linear["intercepts"],
-            typical=linear["typical"],
-            spread=linear["spread"],
-            calibrations=tuple(Calibration.of(line) for line in linear["calibrations"]),
-        ),
-        gate=Gate(
-            weights=restore(gate["weights"], gate["scales"])[:, 0],
-            intercept=float(gate["intercept"]),
-            level=float(gate["level"]),
-            quick=float(gate["quick"]),
-        ),
+        heads=Heads.of(state["linear"]),
+        gate=Gate.of(state["gate"]),
         quick=Stage.of(state["quick"]),
         full=Stage.of(state["full"]),
         answer=Network.of(state["answer"]),
     )
-
-
-def _linear_state(heads: Heads) -> dict[str, Any]:
-    whole, scales = quantise(heads.weights)
-    return {
-        "weights": whole,
-        "scales": scales,
-        "intercepts": heads.intercepts,
-        "typical": heads.typical,
-        "spread": heads.spread,
-        "calibrations": [line.state() for line in heads.calibrations],
-    }
-
-
-def _gate_state(gate: Gate) -> dict[str, Any]:
-    whole, scales = quantise(gate.weights[:, None])
-    return {
-        "weights": whole,
-        "scales": scales,
-        "intercept": gate.intercept,
-        "level": gate.level,
-        "quick": gate.quick,
-    }

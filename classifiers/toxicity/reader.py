@@ -10,12 +10,12 @@ from classifiers.encoders import use
 from classifiers.toxicity import features
 from classifiers.toxicity.calibration import Floats
 from classifiers.toxicity.edits import Normalised
-from classifiers.toxicity.encoding import Encoding, clean
+from classifiers.toxicity.encoding import Encoding
 from classifiers.toxicity.model import Model
 from classifiers.toxicity.normalise import normalise
 from classifiers.toxicity.taxonomy import HEADS, looks_at
 from classifiers.toxicity.verdict import FULL, QUICK, Verdict, Worded
-from classifiers.toxicity.windows import Window, last, windows
+from classifiers.toxicity.windows import Window, clean, last, windows
 from ingest.conversation import Role
 
 Singles = NDArray[np.float32]

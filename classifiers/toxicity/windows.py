@@ -30,16 +30,17 @@ def windows(plain: Normalised) -> list[Window]:
 
     Takes time in proportion to the text.
     """
-    return [Window(text=plain.text[start:end], span=plain.original(start, end)) for start, end in _spans(plain.text)]
+    return [Window(text=plain.text[start:end], span=plain.original(start, end)) for start, end in spans(plain.text)]
 
 
 def last(plain: Normalised) -> str:
     """Return the last window of a text: what the next turn answers; nothing of a blank text."""
-    spans = _spans(plain.text)
-    return plain.text[slice(*spans[-1])] if spans else ""
+    found = spans(plain.text)
+    return plain.text[slice(*found[-1])] if found else ""
 
 
-def _spans(text: str) -> list[Span]:
+def spans(text: str) -> list[Span]:
+    """Return where the windows of a text lie, in order; none when it holds nothing but white space."""
     if not text.strip():
         return []
     size, overlap = (SIZE // 3, OVERLAP // 3) if _is_wide(text) else (SIZE, OVERLAP)
@@ -61,3 +62,8 @@ def _cut(text: str, size: int, overlap: int) -> Iterator[Span]:
         yield start, end
         start = max(end - overlap, start + 1)
     yield start, len(text)
+
+
+def clean(text: str) -> str:
+    """Return the text with `?` for what UTF-8 cannot hold."""
+    return text.encode("utf-8", "replace").decode()

@@ -7,12 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from classifiers.tag import Span
-
-WINDOW = 480
-"""Code points of a window: some 120 tokens of English, well under the 512 of the models."""
-
-OVERLAP = 80
-"""Code points that a window shares with the one before it."""
+from classifiers.toxicity.windows import clean, spans
 
 MOST = 64
 """Different windows of one text that are scored: half of them from its start, half from its end."""
@@ -53,25 +48,10 @@ def cut(texts: Iterable[str]) -> Cut:
 
 
 def _windows(owner: int, text: str) -> Iterator[Window]:
-    """Yield windows that end at white space where there is some; lone surrogates, which are no text, become `?`."""
-    start = 0
-    while start < len(text):
-        end = _end(text, start)
-        content = text[start:end].encode("utf-8", "replace").decode()
-        if content.strip():
-            yield Window(owner=owner, span=(start, end), content=content)
-        if end == len(text):
-            return
-        start = end - OVERLAP
-
-
-def _end(text: str, start: int) -> int:
-    """Return where the window ends; far enough from its start for the next one to go on."""
-    end = min(start + WINDOW, len(text))
-    if end == len(text):
-        return end
-    gap = max(text.rfind(space, start + 2 * OVERLAP, end) for space in " \n")
-    return end if gap < 0 else gap + 1
+    """Yield the windows of a text that hold more than white space."""
+    for start, end in spans(text):
+        if text[start:end].strip():
+            yield Window(owner=owner, span=(start, end), content=clean(text[start:end]))
 
 
 def _kept(windows: Sequence[Window]) -> Sequence[Window]:

@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 import skops.io
+import structlog
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from classifiers.classifier import Classifier
+from classifiers.encoders.packaged import Packaged
 from classifiers.errors import ClassifierUnavailableError
 from classifiers.registry import build
 from classifiers.tag import CATEGORIES, Findings
@@ -174,6 +176,28 @@ def test_time_grows_in_line_with_the_length_of_a_message(classifier: Classifier)
     assert long < 12 * short + 0.5
     assert took("a" * 1_000_000) < 20
     assert took("🙂" * 100_000) < 20
+
+
+def test_without_an_encoder_words_alone_are_judged(monkeypatch: pytest.MonkeyPatch) -> None:
+    missing = Packaged(package="no_such_package", distribution="no-such==1", file="x", sha256="0" * 64)
+    monkeypatch.setattr("classifiers.encoders.e5.WEIGHTS", missing)
+
+    with structlog.testing.capture_logs() as logged:
+        found = _look(build("toxicity", ClassifierSettings()), "you are an idiot")
+
+    assert [(line["event"], line["encoder"]) for line in logged] == [("encoder_unavailable", "no_such_package")]
+    (tag,) = (tag for tag in found.tags if tag.category == "insult")
+    assert tag.evidence["part"] == "words"
+
+
+def test_a_prior_moves_the_probabilities_of_its_head_and_of_no_other(classifier: Classifier) -> None:
+    rarer = build("toxicity", ClassifierSettings(priors={"insult": 0.0001}))
+    content = "Thank you for the recipe, but you are an idiot, my friend."
+
+    usual, moved = (_look(one, content).messages["0"] for one in (classifier, rarer))
+
+    assert moved["insult"] < usual["insult"] / 2
+    assert {head for head in usual if moved[head] != pytest.approx(usual[head])} == {"insult"}
 
 
 def test_the_model_file_holds_no_type_that_has_to_be_trusted() -> None:

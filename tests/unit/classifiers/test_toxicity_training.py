@@ -191,7 +191,7 @@ def test_the_same_data_gives_the_same_bytes_and_a_model_that_loads(data: Path, t
     said: list[str] = []
 
     shipping.train(data, tmp_path / "one", settings, said.append, leave_out=False)
-    shipping.train(data, tmp_path / "two", settings, said.append, leave_out=False)
+    shipping.train(data, tmp_path / "two", settings, said.append, leave_out=True)
     first = (tmp_path / "one" / MODEL.name).read_bytes()
     shipping.train(data, tmp_path / "one", settings, said.append, leave_out=False)
 
@@ -201,6 +201,9 @@ def test_the_same_data_gives_the_same_bytes_and_a_model_that_loads(data: Path, t
     assert len(model.heads.calibrations) == len(model.full.calibrations) == len(HEADS)
     assert any("harmful_answer" in line for line in said)
     assert b'"own"' in (tmp_path / "one" / shipping.MADE_OF).read_bytes()
+    left_out = orjson.loads((tmp_path / "two" / shipping.LEFT_OUT).read_bytes())
+    assert left_out.keys() == {"civil_spans", "pyrit_harm"}
+    assert left_out["civil_spans"]["toxicity"]["rows"] == 60
 
 
 def test_what_differs_from_another_model_is_said_part_by_part() -> None:

@@ -9,8 +9,8 @@ from classifiers.tag import Findings
 from classifiers.toxicity.calibration import Calibration, Floats, sigmoid
 from classifiers.toxicity.detoxify.classifier import DetoxifyClassifier
 from classifiers.toxicity.detoxify.variants import VARIANTS, Variant
-from classifiers.toxicity.detoxify.windows import WINDOW
 from classifiers.toxicity.reading import FLOOR
+from classifiers.toxicity.windows import SIZE as WINDOW
 from ingest.conversation import Candidate, Conversation, Message, Role
 
 IDENTITIES = ("male", "christian")

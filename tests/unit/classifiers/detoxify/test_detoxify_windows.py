@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from classifiers.toxicity.detoxify.windows import MOST, OVERLAP, WINDOW, cut
+from classifiers.toxicity.detoxify.windows import MOST, cut
+from classifiers.toxicity.windows import OVERLAP
+from classifiers.toxicity.windows import SIZE as WINDOW
 
 texts = st.one_of(st.text(max_size=3_000), st.text(alphabet="ab \n", max_size=3_000))
 
