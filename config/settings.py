@@ -94,6 +94,9 @@ class ClassifierSettings(BaseModel):
         None, description="Python of the environment where detoxify and torch are; unset: the one that runs Winnow."
     )
     detoxify_memory: PositiveInt = Field(4_096, description="MiB of private data its process may have, at most.")
+    pii_recognizers: Path | None = Field(
+        None, description="Recognizers of your own numbers: a YAML file as Presidio reads it, language `xx`."
+    )
     models: Path | None = Field(None, description="Folder of trained heads; unset: the ones that Winnow ships.")
     encoders: Path | None = Field(
         None,

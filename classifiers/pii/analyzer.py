@@ -1,21 +1,16 @@
-"""Presidio, trimmed: names by spaCy's entity recognizer, and the recognizers that check what they find."""
+"""Presidio, trimmed to what it is best at: names by spaCy's entity recognizer, and the recognizers of a site."""
 
 import gc
-import ipaddress
 import re
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from presidio_analyzer import AnalyzerEngine, BatchAnalyzerEngine, RecognizerRegistry, RecognizerResult
 from presidio_analyzer.nlp_engine import NerModelConfiguration, SpacyNlpEngine
-from presidio_analyzer.predefined_recognizers import (
-    CryptoRecognizer,
-    IbanRecognizer,
-    IpRecognizer,
-    MacAddressRecognizer,
-    SpacyRecognizer,
-)
+from presidio_analyzer.predefined_recognizers import SpacyRecognizer
 from spacy.language import Language
 
+from classifiers.errors import ClassifierUnavailableError
 from classifiers.pii import spacy_models
 from classifiers.pii.hit import Hit
 from classifiers.pii.spacy_models import PACKAGES, PATTERNS_ONLY
@@ -27,7 +22,6 @@ BATCH_LETTERS = 8_000
 """Code points that spaCy takes at a time, at most, but at least one text: 2 KB for each in its layers."""
 
 _NAMES = ("PERSON", "LOCATION", "ORGANIZATION")
-_CHECKED = ("IBAN_CODE", "CRYPTO", "IP_ADDRESS", "MAC_ADDRESS")
 _LABELS = {"PER": "PERSON", "PERSON": "PERSON", "LOC": "LOCATION", "GPE": "LOCATION", "ORG": "ORGANIZATION"}
 _IGNORED = (
     "CARDINAL", "DATE", "EVENT", "FAC", "LANGUAGE", "LAW", "MISC", "MONEY", "NORP", "ORDINAL", "PERCENT", "PRODUCT",
@@ -37,64 +31,61 @@ _CATEGORIES = {
     "PERSON": ("person", "name.model"),
     "LOCATION": ("location", "place.model"),
     "ORGANIZATION": ("organization", "organization.model"),
-    "IBAN_CODE": ("iban", "iban"),
-    "CRYPTO": ("crypto_wallet", "crypto"),
-    "IP_ADDRESS": ("ip_address", "ip"),
-    "MAC_ADDRESS": ("mac_address", "mac"),
 }
 _NO_NAMES_LISTED = "ssn nir iban dni nie pin ip id mac url api key email e-mail tel phone password card visa hi hello"
 _NO_NAMES = frozenset(_NO_NAMES_LISTED.split())
 _CODE = re.compile(r"[\\_=()\[\]{}<>@/|]")
 _UNBROKEN = re.compile(r"\S{60,}")
-_WORTH_CHECKING = re.compile(r"\d\D{0,3}\d\D{0,3}\d|[0-9A-Fa-f]{1,4}:[0-9A-Fa-f:]{2}")
 _EDGES = re.compile(r"^[\W_]+|(?:'s)?[\W_]*$")
 
 
 class Analyzer:
     """Presidio's engine with the models of PACKAGES. Not for several threads at once."""
 
-    def __init__(self) -> None:
+    def __init__(self, own: Path | None = None) -> None:
         """Load the models (about 5 s).
 
+        Args:
+            own: recognizers of the site, a YAML file as Presidio reads it, for the language `xx`.
+
         Raises:
-            ClassifierUnavailableError: a model is not installed.
+            ClassifierUnavailableError: a model is not installed, or the file cannot be read.
         """
         self._pipelines = spacy_models.load()
         self.languages = frozenset(PACKAGES)
-        self._engine = BatchAnalyzerEngine(_engine(self._pipelines))
+        self._engine = BatchAnalyzerEngine(_engine(self._pipelines, own))
+        self._own = tuple(self._engine.analyzer_engine.get_supported_entities(PATTERNS_ONLY)) if own else ()
         gc.collect()
         gc.freeze()
 
-    def find(self, texts: Sequence[str], language: str) -> list[list[Hit]]:
-        """Find names, when there is a model for the language, and numbers with a check.
+    def names(self, texts: Sequence[str], language: str) -> list[list[Hit]]:
+        """Find names of people, places and organisations, when there is a model for the language.
 
         Args:
-            texts: N texts of at most a window's length.
+            texts: N texts of at most a window's length; of similar length next to each other is fastest.
             language: ISO 639-1.
 
         Returns:
             N lists of hits in the order of `texts`.
         """
-        found: list[list[Hit]] = [[] for _ in texts]
-        if language in self.languages:
-            self._run(found, range(len(texts)), [_UNBROKEN.sub(_blank, t) for t in texts], language, _NAMES)
-        checked = [index for index, text in enumerate(texts) if _WORTH_CHECKING.search(text)]
-        self._run(found, checked, [texts[index] for index in checked], PATTERNS_ONLY, _CHECKED)
-        return found
+        if language not in self.languages:
+            return [[] for _ in texts]
+        return self._run([_UNBROKEN.sub(_blank, text) for text in texts], language, _NAMES)
 
-    def _run(
-        self,
-        found: list[list[Hit]],
-        places: Sequence[int],
-        texts: Sequence[str],
-        language: str,
-        entities: Sequence[str],
-    ) -> None:
+    def own(self, texts: Sequence[str]) -> list[list[Hit]]:
+        """Find what the recognizers of the site find: N lists of hits in the order of `texts`."""
+        return self._run(texts, PATTERNS_ONLY, self._own) if self._own else [[] for _ in texts]
+
+    def _run(self, texts: Sequence[str], language: str, entities: Sequence[str]) -> list[list[Hit]]:
+        found: list[list[Hit]] = []
         for part in batches(texts):
             with spacy_models.bounded(self._pipelines[language]):
                 results = self._engine.analyze_iterator(texts[part], language, BATCH, entities=list(entities))
-            for index, text, of_text in zip(places[part], texts[part], results, strict=True):
-                found[index] += [hit for result in of_text if (hit := _hit(text, result)) is not None]
+            found += [
+                [hit for result in of_text if (hit := _hit(text, result)) is not None]
+                for text, of_text in zip(texts[part], results, strict=True)
+            ]
+        return found
 
 
 def batches(texts: Sequence[str]) -> Iterator[slice]:
@@ -109,7 +100,7 @@ def batches(texts: Sequence[str]) -> Iterator[slice]:
         yield slice(start, len(texts))
 
 
-def _engine(pipelines: dict[str, Language]) -> AnalyzerEngine:
+def _engine(pipelines: dict[str, Language], own: Path | None) -> AnalyzerEngine:
     nlp = SpacyNlpEngine(
         models=[{"lang_code": language, "model_name": "loaded"} for language in pipelines],
         ner_model_configuration=NerModelConfiguration(
@@ -118,10 +109,18 @@ def _engine(pipelines: dict[str, Language]) -> AnalyzerEngine:
     )
     nlp.nlp = pipelines  # loaded from explicit paths: Presidio must not download
     names = [SpacyRecognizer(supported_language=lang, supported_entities=list(_NAMES)) for lang in PACKAGES]
-    kinds = (IbanRecognizer, CryptoRecognizer, IpRecognizer, MacAddressRecognizer)
-    checked = [kind(supported_language=PATTERNS_ONLY) for kind in kinds]
-    registry = RecognizerRegistry([*names, *checked], supported_languages=list(pipelines))
+    registry = RecognizerRegistry(names, supported_languages=list(pipelines))
+    if own is not None:
+        _add(registry, own)
     return AnalyzerEngine(registry=registry, nlp_engine=nlp, supported_languages=list(pipelines))
+
+
+def _add(registry: RecognizerRegistry, own: Path) -> None:
+    try:
+        registry.add_recognizers_from_yaml(own)
+    except (OSError, TypeError, ValueError, KeyError, AttributeError) as broken:
+        remedy = f"{own} is no list of Presidio recognizers; see docs/operator.md, 'Numbers of your own'"
+        raise ClassifierUnavailableError("pii", remedy) from broken
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -129,11 +128,9 @@ def _blank(match: re.Match[str]) -> str:
 
 
 def _hit(text: str, result: RecognizerResult) -> Hit | None:
-    category, rule = _CATEGORIES[result.entity_type]
-    if result.entity_type in _NAMES:
-        return _name(text, result, category, rule)
-    checked = _address_rule(text[result.start : result.end]) if category == "ip_address" else rule
-    return Hit(category, result.start, result.end, checked, "checked") if checked else None
+    if result.entity_type in _CATEGORIES:
+        return _name(text, result, *_CATEGORIES[result.entity_type])
+    return Hit(result.entity_type.lower(), result.start, result.end, "own")
 
 
 def _name(text: str, result: RecognizerResult, category: str, rule: str) -> Hit | None:
@@ -155,11 +152,3 @@ def _unlikely(name: str) -> bool:
     """Identifiers, code and abbreviations that the model takes for names."""
     digits = sum(map(str.isdigit, name))
     return digits > 1 or _CODE.search(name) is not None or name.casefold() in _NO_NAMES
-
-
-def _address_rule(found: str) -> str | None:
-    """Less for addresses that point at no one: private, loopback, documentation (RFC 5737, RFC 3849)."""
-    address = ipaddress.ip_interface(found).ip
-    if address.is_unspecified or len(found) < 6:  # noqa: PLR2004  # `::1`, `a::b`: more often code
-        return None
-    return "ip" if address.is_global else "ip.private"

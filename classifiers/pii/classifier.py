@@ -70,13 +70,13 @@ class PiiClassifier:
         )
 
 
-def build(_settings: ClassifierSettings) -> PiiClassifier:
+def build(settings: ClassifierSettings) -> PiiClassifier:
     """Load models and tables (about 5 s).
 
     Raises:
-        ClassifierUnavailableError: a spaCy model is not installed.
+        ClassifierUnavailableError: a spaCy model is not installed, or the file of the site cannot be read.
     """
-    return PiiClassifier(Finder())
+    return PiiClassifier(Finder(settings.pii_recognizers, exhaustive=settings.exhaustive))
 
 
 def _texts(message: Message) -> Iterator[tuple[str | None, str]]:

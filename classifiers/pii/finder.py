@@ -1,31 +1,18 @@
 """Private data in texts: every recognizer over every window, what overlaps resolved, spans of the original text."""
 
-from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
 
 from classifiers import language as languages
 from classifiers.pii.analyzer import Analyzer
+from classifiers.pii.catalogue import RECOGNIZERS
 from classifiers.pii.folding import Folded, fold, windows
+from classifiers.pii.gate import Gate
 from classifiers.pii.hit import Hit
+from classifiers.pii.names.stretches import stretches
 from classifiers.pii.overlap import resolve
-from classifiers.pii.recognizers import (
-    age,
-    birth_date,
-    coordinates,
-    credit_card,
-    email,
-    labelled,
-    national_id,
-    password,
-    phone,
-    said_name,
-    said_place,
-    secret,
-    street_address,
-    url,
-    username,
-)
-from classifiers.pii.suffixes import known_suffix
+from classifiers.pii.passage import Passage, Seen
 
 NAMED_WINDOWS = 8
 """Windows of one text in which the model looks for names: 30,000 code points. Patterns look at all of them."""
@@ -33,27 +20,25 @@ NAMED_WINDOWS = 8
 TELLING = 40
 """Code points from which a text in ASCII tells its language."""
 
-Recognizer = Callable[[str], Iterator[Hit]]
-
 
 class Finder:
     """Finds private data in texts. Not for several threads at once."""
 
-    def __init__(self) -> None:
+    def __init__(self, own: Path | None = None, *, exhaustive: bool = False) -> None:
         """Load models and tables (about 5 s).
 
+        Args:
+            own: recognizers of the site, a YAML file as Presidio reads it.
+            exhaustive: run everything on everything: no gates, and the model on whole windows.
+
         Raises:
-            ClassifierUnavailableError: a model is not installed.
+            ClassifierUnavailableError: a spaCy model is not installed, or the file of the site cannot be read.
         """
-        self._analyzer = Analyzer()
-        self._recognizers: tuple[Recognizer, ...] = (
-            partial(email.find, known=known_suffix()),
-            *(module.find for module in (url, credit_card, national_id, secret, password, labelled)),
-            *(
-                module.find
-                for module in (street_address, birth_date, age, username, coordinates, said_name, said_place)
-            ),
-        )
+        self._analyzer = Analyzer(own)
+        self._finds = {recognizer.name: recognizer.find for recognizer in RECOGNIZERS}
+        self._gate = Gate(RECOGNIZERS)
+        self._exhaustive = exhaustive
+        self._seen = Seen()
 
     def find(self, texts: Sequence[str], language: str) -> list[list[Hit]]:
         """Find private data.
@@ -66,13 +51,16 @@ class Finder:
             N lists of hits that do not overlap, in the order of the text; spans are code points of the text as given.
         """
         folded = [fold(text) for text in texts]
-        parts = [(index, start, part) for index, f in enumerate(folded) for start, part in windows(f.text)]
         spoken = self._languages([f.text for f in folded], language)
+        parts = [
+            (index, start, Passage(part, spoken[index], named=start < NAMED_WINDOWS * len(part)))
+            for index, f in enumerate(folded)
+            for start, part in windows(f.text)
+        ]
+        inside = self._passages([passage for *_, passage in parts])
         found: list[list[Hit]] = [[] for _ in texts]
-        for index, start, part in parts:
-            hits = [hit for recognizer in self._recognizers for hit in recognizer(part)]
-            found[index] += [_moved(hit, start) for hit in (*hits, *phone.find(part, spoken[index]))]
-        self._analyze(parts, spoken, found)
+        for index, start, passage in parts:
+            found[index] += [_moved(hit, start) for hit in inside[passage]]
         return [[_in_original(f, hit) for hit in resolve(hits, f.text)] for f, hits in zip(folded, found, strict=True)]
 
     def _languages(self, texts: Sequence[str], language: str) -> list[str]:
@@ -86,20 +74,48 @@ class Finder:
         fallback = language if language != languages.UNKNOWN else "en"
         return [own if own != languages.UNKNOWN else fallback for own in languages.detect(texts)]
 
-    def _analyze(
-        self, parts: Sequence[tuple[int, int, str]], spoken: Sequence[str], found: Sequence[list[Hit]]
-    ) -> None:
-        """Run the analyzer over the windows, language by language, short ones first so that batches are even."""
+    def _passages(self, passages: Sequence[Passage]) -> dict[Passage, Sequence[Hit]]:
+        """Look at every passage once, and not at those seen lately."""
+        known = {passage: hits for passage in set(passages) if (hits := self._seen.get(passage)) is not None}
+        new = [passage for passage in dict.fromkeys(passages) if passage not in known]
+        for passage, hits in zip(new, self._look(new), strict=True):
+            known[passage] = hits
+            self._seen.keep(passage, hits)
+        return known
+
+    def _look(self, passages: Sequence[Passage]) -> list[list[Hit]]:
+        own = self._analyzer.own([passage.text for passage in passages])
+        named = self._named(passages)
+        return [
+            [replace(hit, language=passage.language) for hit in (*self._ruled(passage), *others, *names)]
+            for passage, others, names in zip(passages, own, named, strict=True)
+        ]
+
+    def _ruled(self, passage: Passage) -> list[Hit]:
+        """What the recognizers find whose gate opens."""
+        names = self._finds if self._exhaustive else self._gate.open(passage.text)
+        return [hit for name in names for hit in self._finds[name](passage.text, passage.language)]
+
+    def _named(self, passages: Sequence[Passage]) -> list[list[Hit]]:
+        """What the models find, language by language, short stretches first so that batches are even."""
         groups: dict[str, list[tuple[int, int, str]]] = {}
-        for index, start, part in parts:
-            late = start >= NAMED_WINDOWS * len(part)
-            groups.setdefault("" if late else spoken[index], []).append((index, start, part))
+        for index, passage in enumerate(passages):
+            for start, end in self._stretches(passage):
+                groups.setdefault(passage.language, []).append((index, start, passage.text[start:end]))
+        found: list[list[Hit]] = [[] for _ in passages]
         for language, group in groups.items():
             group.sort(key=lambda item: len(item[2]))
-            for (index, start, _), hits in zip(
-                group, self._analyzer.find([p for *_, p in group], language), strict=True
-            ):
+            names = self._analyzer.names([text for *_, text in group], language)
+            for (index, start, _), hits in zip(group, names, strict=True):
                 found[index] += [_moved(hit, start) for hit in hits]
+        return found
+
+    def _stretches(self, passage: Passage) -> list[tuple[int, int]]:
+        if not passage.named:
+            return []
+        if self._exhaustive:
+            return [(0, len(passage.text))]
+        return list(stretches(passage.text, passage.language))
 
 
 def _short(text: str) -> bool:
@@ -107,9 +123,9 @@ def _short(text: str) -> bool:
 
 
 def _moved(hit: Hit, by: int) -> Hit:
-    return Hit(hit.category, hit.start + by, hit.end + by, hit.rule, hit.kind)
+    return replace(hit, start=hit.start + by, end=hit.end + by)
 
 
 def _in_original(folded: Folded, hit: Hit) -> Hit:
     start, end = folded.original(hit.start, hit.end)
-    return Hit(hit.category, start, end, hit.rule, hit.kind)
+    return replace(hit, start=start, end=end)

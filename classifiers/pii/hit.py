@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from classifiers.pii.probabilities import PROBABILITIES
+from classifiers.pii.probabilities import probability
 
 Kind = Literal["pattern", "checked", "label", "name"]
 """What speaks for it: a shape; a shape with a checksum; words before it; a named-entity model."""
@@ -18,11 +18,12 @@ class Hit:
     end: int  # code point, exclusive
     rule: str  # a key of PROBABILITIES
     kind: Kind = "pattern"
+    language: str = ""  # ISO 639-1 of the text; the finder puts it in
 
     @property
     def score(self) -> float:
         """Probability that it is what it looks like, 0..1."""
-        return PROBABILITIES[self.rule]
+        return probability(self.rule, self.language)
 
     def overlaps(self, other: "Hit") -> bool:
         """Whether both claim a character."""

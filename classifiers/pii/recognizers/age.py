@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from classifiers.pii.hit import Hit
+from classifiers.pii.recognizer import Entry, Recognizer
 
 _PATTERNS = (
     re.compile(r"(?<![\w.])(?P<age>\d{1,3}[ -]?(?:years?|yrs?|months?)[ -]old|\d{1,3} ?(?:yo|"
@@ -21,7 +22,7 @@ _PATTERNS = (
 _OLDEST = 120
 
 
-def find(text: str) -> Iterator[Hit]:
+def find(text: str, _language: str) -> Iterator[Hit]:
     """Find how old someone is said to be."""
     if not any(map(str.isdigit, text)):
         return
@@ -29,3 +30,18 @@ def find(text: str) -> Iterator[Hit]:
         for match in pattern.finditer(text):
             if int(re.match(r"\d+", match["age"])[0]) <= _OLDEST:  # type: ignore[index]  # every age starts with digits
                 yield Hit("age", match.start("age"), match.end("age"), "age")
+
+
+RECOGNIZER = Recognizer(
+    name="age",
+    find=find,
+    gate=r"\d",
+    entries=(
+        Entry(
+            category="age",
+            what="Age",
+            method="said to be someone's age, in English, Spanish, French or Chinese",
+            source="ours",
+        ),
+    ),
+)

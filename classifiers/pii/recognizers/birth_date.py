@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from classifiers.pii.hit import Hit
+from classifiers.pii.recognizer import Entry, Recognizer
 
 _MONTH = (
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic|janv|févr|avr|mai|juin|juil|août|déc|"
@@ -26,8 +27,18 @@ _BORN = re.compile(
 _BORN_AFTER = re.compile(r"(?P<date>\d{4}年\d{1,2}月\d{1,2}[日号])(?:出生|生于|生)")
 
 
-def find(text: str) -> Iterator[Hit]:
+def find(text: str, _language: str) -> Iterator[Hit]:
     """Find dates on which someone is said to be born."""
     for pattern in (_BORN, _BORN_AFTER):
         for match in pattern.finditer(text):
             yield Hit("date_of_birth", match.start("date"), match.end("date"), "birth_date", "label")
+
+
+RECOGNIZER = Recognizer(
+    name="birth_date",
+    find=find,
+    gate=r"\d",
+    entries=(
+        Entry(category="date_of_birth", what="Date of birth", method="a date behind words that say so", source="ours"),
+    ),
+)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from classifiers.pii.hit import Hit
+from classifiers.pii.recognizer import Entry, Recognizer
 
 _DECIMAL = re.compile(
     r"(?<![\d.,-])-?\d{1,2}\.\d{4,10}°?\s?[NSns]?,\s?-?\d{1,3}\.\d{4,10}(?:°?\s?[EWOewo](?!\w))?(?![\d.])"
@@ -15,7 +16,7 @@ _MINUTES = re.compile(
 _LATITUDE, _LONGITUDE = 90, 180
 
 
-def find(text: str) -> Iterator[Hit]:
+def find(text: str, _language: str) -> Iterator[Hit]:
     """Find latitude and longitude in that order."""
     for match in _DECIMAL.finditer(text):
         latitude, longitude = (abs(float(re.sub(r"[^\d.]", "", part))) for part in match[0].split(","))
@@ -23,3 +24,18 @@ def find(text: str) -> Iterator[Hit]:
             yield Hit("coordinates", match.start(), match.end(), "coordinates")
     for match in _MINUTES.finditer(text):
         yield Hit("coordinates", match.start(), match.end(), "coordinates")
+
+
+RECOGNIZER = Recognizer(
+    name="coordinates",
+    find=find,
+    gate=r"\d",
+    entries=(
+        Entry(
+            category="coordinates",
+            what="Latitude and longitude",
+            method="decimal degrees with four places, or degrees and minutes",
+            source="ours",
+        ),
+    ),
+)

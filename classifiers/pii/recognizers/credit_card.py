@@ -6,6 +6,7 @@ import re2
 
 from classifiers.pii.context import compiled, stands_before
 from classifiers.pii.hit import Hit
+from classifiers.pii.recognizer import Entry, Recognizer
 
 _CANDIDATE = re2.compile(r"\b[1-6]\d{3}(?:[ .-]?\d){8,14}\d\b")
 _WORDS = compiled(r"card|visa|master ?card|amex|american express|credit|debit|tarjeta|carte|cvv|卡号|信用卡|银行卡|卡")
@@ -19,7 +20,7 @@ _EXAMPLES = frozenset(
 """Numbers that card schemes and payment providers publish for tests."""
 
 
-def find(text: str) -> Iterator[Hit]:
+def find(text: str, _language: str) -> Iterator[Hit]:
     """Find card numbers; one with a wrong check digit only behind words that announce it."""
     for match in _CANDIDATE.finditer(text):
         digits = "".join(filter(str.isdigit, match[0]))
@@ -43,3 +44,19 @@ def luhn(digits: str) -> bool:
     """Whether the last digit is the check digit of the others (ISO/IEC 7812-1)."""
     doubled = [int(d) * 2 for d in digits[-2::-2]]
     return (sum(map(int, digits[-1::-2])) + sum(d - 9 if d > 9 else d for d in doubled)) % 10 == 0  # noqa: PLR2004  # two digits
+
+
+RECOGNIZER = Recognizer(
+    name="credit_card",
+    find=find,
+    gate=r"\d[ .-]?\d[ .-]?\d[ .-]?\d",
+    entries=(
+        Entry(
+            category="credit_card",
+            what="Payment card number",
+            method="13 to 16 digits; test numbers that networks publish are left",
+            checksum="Luhn",
+            source="ours",
+        ),
+    ),
+)

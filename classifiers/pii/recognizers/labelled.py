@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from classifiers.pii.hit import Hit
+from classifiers.pii.recognizer import Entry, Recognizer
 
 _LINK = (
     r"(?:\s?(?:numbers?|num\.?|no\.?|n[º°]|nº|#|code|id|号码|号|número|numero|numéro|de|du|la|mi|is|es|est|was|"
@@ -51,9 +52,42 @@ _LABELS = (
 _LEAST_DIGITS = 3
 
 
-def find(text: str) -> Iterator[Hit]:
+def find(text: str, _language: str) -> Iterator[Hit]:
     """Find numbers that words in front of them name."""
     for label in _LABELS:
         for match in label.pattern.finditer(text):
             if sum(map(str.isdigit, match["value"])) >= _LEAST_DIGITS:
                 yield Hit(label.category, match.start("value"), match.end("value"), "labelled", "label")
+
+
+RECOGNIZER = Recognizer(
+    name="labelled",
+    find=find,
+    gate=r"\d",
+    entries=(
+        Entry(category="passport", what="Passport number", method="behind words that announce it", source="ours"),
+        Entry(
+            category="driver_license",
+            what="Driving licence number",
+            method="behind words that announce it",
+            source="ours",
+        ),
+        Entry(category="tax_id", what="Tax number", method="behind words that announce it", source="ours"),
+        Entry(
+            category="medical_id",
+            what="Health or patient number",
+            method="behind words that announce it",
+            source="ours",
+        ),
+        Entry(
+            category="bank_account", what="Bank account number", method="behind words that announce it", source="ours"
+        ),
+        Entry(category="vehicle_plate", what="Number plate", method="behind words that announce it", source="ours"),
+        Entry(
+            category="national_id",
+            what="National identity number",
+            method="behind words that announce it",
+            source="ours",
+        ),
+    ),
+)

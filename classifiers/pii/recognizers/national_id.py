@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from classifiers.pii.context import compiled, stands_before
 from classifiers.pii.hit import Hit
+from classifiers.pii.recognizer import Entry, Recognizer
 
 _WORDS = compiled(
     r"ssns?\b|social|security|national|insurance|nino\b|identi|dni\b|nie\b|nif\b|sécu|secu|nir\b|insee|身份证|证件"
@@ -24,7 +25,7 @@ class _Scheme:
     said: str = "national_id.said"
 
 
-def find(text: str) -> Iterator[Hit]:
+def find(text: str, _language: str) -> Iterator[Hit]:
     """Find numbers whose check is right; what has a weak one only behind words that announce it."""
     for scheme in _SCHEMES:
         for match in scheme.pattern.finditer(text):
@@ -76,3 +77,11 @@ _SCHEMES = (
     _Scheme(re.compile(r"(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)"),
             chinese_valid, "national_id.checked"),
 )  # fmt: skip
+
+
+RECOGNIZER = Recognizer(
+    name="national_id",
+    find=find,
+    gate=r"\d",
+    entries=(Entry(category="national_id", what="National identity number", method="shape and check", source="ours"),),
+)

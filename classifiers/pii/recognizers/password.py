@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from classifiers.pii.hit import Hit
+from classifiers.pii.recognizer import Entry, Recognizer
 
 _NAMES = (
     r"pass ?words?|pass ?phrase|passwd|passcode|pwd|log-?in code|contraseña|contrasena|clave(?: de acceso)?|"
@@ -30,7 +31,7 @@ _WORDS = frozenset(_WORDS_LISTED.split())
 _LEAST_KINDS = 2  # of lower case, upper case, digits, others
 
 
-def find(text: str) -> Iterator[Hit]:
+def find(text: str, _language: str) -> Iterator[Hit]:
     """Find what is said to be a password."""
     for match in _SAID.finditer(text):
         value = match["value"].rstrip(_TRAILING)
@@ -49,3 +50,13 @@ def _kinds(value: str) -> int:
     kinds = (str.islower, str.isupper, str.isdigit, lambda c: not c.isalnum())
     body = value[0].lower() + value[1:]  # a capital at the start is grammar, not a password's mixture
     return sum(any(map(kind, body)) for kind in kinds)
+
+
+RECOGNIZER = Recognizer(
+    name="password",
+    find=find,
+    gate="",
+    entries=(
+        Entry(category="password", what="Password or PIN", method="behind words that announce it", source="ours"),
+    ),
+)

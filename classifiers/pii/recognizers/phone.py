@@ -7,6 +7,7 @@ import re2
 
 from classifiers.pii.context import compiled, stands_before
 from classifiers.pii.hit import Hit
+from classifiers.pii.recognizer import Entry, Recognizer
 from classifiers.tag import Span
 
 LEAST_DIGITS = 7
@@ -103,3 +104,19 @@ def _valid(number: str, language: str) -> bool:
         except phonenumbers.NumberParseException:
             return False
     return False
+
+
+RECOGNIZER = Recognizer(
+    name="phone",
+    find=find,
+    gate=r"\d(?:\D{0,3}\d){6}",
+    entries=(
+        Entry(
+            category="phone_number",
+            what="Phone number",
+            method="valid in a region that speaks the language",
+            checksum="ITU-T E.164 tables",
+            source="ours",
+        ),
+    ),
+)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from classifiers.pii.hit import Hit
+from classifiers.pii.recognizer import Entry, Recognizer
 
 _WORD = r"[A-ZÀ-Þ][a-zà-ÿ']+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?"
 _FULL = rf"(?P<name>{_WORD}(?: (?:(?:de la|de los|del|de|la|van|von|der|le|du|bin|al|y) )?(?:[A-Z]\.|{_WORD})){{0,3}})"
@@ -31,9 +32,19 @@ _NOT_NAMES_LISTED = (
 _NOT_NAMES = frozenset(_NOT_NAMES_LISTED.split())
 
 
-def find(text: str) -> Iterator[Hit]:
+def find(text: str, _language: str) -> Iterator[Hit]:
     """Find people's names behind an introduction, a title or a form's label."""
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):
             if match["name"].split()[0].lower() not in _NOT_NAMES:
                 yield Hit("person", match.start("name"), match.end("name"), "name.said", "label")
+
+
+RECOGNIZER = Recognizer(
+    name="said_name",
+    find=find,
+    gate="",
+    entries=(
+        Entry(category="person", what="Name", method="behind an introduction, a title or a label", source="ours"),
+    ),
+)

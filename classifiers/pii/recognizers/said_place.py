@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from classifiers.pii.hit import Hit
+from classifiers.pii.recognizer import Entry, Recognizer
 
 _WORD = r"[A-ZÀ-Þ][\wÀ-ÿ'-]{1,24}"
 _PLACE = rf"(?P<place>{_WORD}(?:[ -](?:de la |de los |de las |del |de |la |le |sur )?{_WORD}){{0,3}})"
@@ -21,8 +22,18 @@ _PATTERNS = (
 )  # fmt: skip
 
 
-def find(text: str) -> Iterator[Hit]:
+def find(text: str, _language: str) -> Iterator[Hit]:
     """Find where someone is said to be or to live."""
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):
             yield Hit("location", match.start("place"), match.end("place"), "place.said", "label")
+
+
+RECOGNIZER = Recognizer(
+    name="said_place",
+    find=find,
+    gate="",
+    entries=(
+        Entry(category="location", what="Place", method="behind a label or words such as `I live in`", source="ours"),
+    ),
+)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import re2
 
 from classifiers.pii.hit import Hit
+from classifiers.pii.recognizer import Entry, Recognizer
 
 _ISSUERS = (
     r"\b(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}\b",  # AWS access key id
@@ -45,7 +46,7 @@ _ASSIGNED = re2.compile(
 _PLACEHOLDERS = ("your", "xxxx", "<", "example", "placeholder", "....", "****", "process.env", "os.environ")
 
 
-def find(text: str) -> Iterator[Hit]:
+def find(text: str, _language: str) -> Iterator[Hit]:
     """Find keys, tokens and credentials in addresses."""
     for match in _ISSUED.finditer(text):
         yield Hit("secret", match.start(), match.end(), "secret.issued")
@@ -63,3 +64,18 @@ def _random(value: str) -> bool:
     """Whether it looks made by a machine: letters and digits, and no placeholder."""
     mixed = any(map(str.isdigit, value)) and any(map(str.isalpha, value))
     return mixed and not any(word in value.lower() for word in _PLACEHOLDERS)
+
+
+RECOGNIZER = Recognizer(
+    name="secret",
+    find=find,
+    gate="",
+    entries=(
+        Entry(
+            category="secret",
+            what="Key or token",
+            method="by the shape that its issuer gives it, or by the name it is assigned to",
+            source="ours",
+        ),
+    ),
+)

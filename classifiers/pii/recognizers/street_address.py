@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from classifiers.pii.hit import Hit
+from classifiers.pii.recognizer import Entry, Recognizer
 
 _NAME = r"[A-ZÀ-Þ0-9][\w'.-]{0,24}"
 _ENGLISH = (
@@ -55,7 +56,7 @@ _LABELLED = re.compile(
 _SHAPES = (_ENGLISH_STREET, _WITH_UNIT, _POST_BOX, _SPANISH, _FRENCH, _CHINESE)
 
 
-def find(text: str) -> Iterator[Hit]:
+def find(text: str, _language: str) -> Iterator[Hit]:
     """Find addresses that hold a number and a kind of street, and those that a label announces."""
     for match in _LABELLED.finditer(text):
         if any(map(str.isdigit, match["address"])) and "@" not in match["address"]:
@@ -66,3 +67,18 @@ def find(text: str) -> Iterator[Hit]:
                 yield Hit(
                     "street_address", match.start(), match.start() + len(match[0].rstrip(" ,.\n")), "street_address"
                 )
+
+
+RECOGNIZER = Recognizer(
+    name="street_address",
+    find=find,
+    gate="",
+    entries=(
+        Entry(
+            category="street_address",
+            what="Street address",
+            method="number and kind of street, or behind a label",
+            source="ours",
+        ),
+    ),
+)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import re2
 
 from classifiers.pii.hit import Hit
+from classifiers.pii.recognizer import Entry, Recognizer
 
 _REST = r"[A-Za-z0-9_~:/?#@!$&*+,;=%.()'-]"
 _FULL = re2.compile(rf"(?i)\b(?:(?:https?|ftp)://|www\.)[a-z0-9\[]{_REST}{{2,}}")
@@ -16,7 +17,7 @@ _TRAILING = ".,;:!?'*"
 _EXAMPLE = re2.compile(r"(?i)^(?:[a-z]+://)?(?:[a-z0-9-]+\.)*(?:example\.|localhost|127\.0\.0\.1)")
 
 
-def find(text: str) -> Iterator[Hit]:
+def find(text: str, _language: str) -> Iterator[Hit]:
     """Find addresses with a scheme or `www.`, and plain host names under common endings."""
     if "://" in text or "www." in text.lower():
         for match in _FULL.finditer(text):
@@ -36,3 +37,15 @@ def _trimmed(address: str) -> str:
     while address.endswith(")") and address.count("(") < address.count(")"):
         address = address[:-1].rstrip(_TRAILING)
     return address
+
+
+RECOGNIZER = Recognizer(
+    name="url",
+    find=find,
+    gate=r"(?i)://|www\.|\.[a-z]",
+    entries=(
+        Entry(
+            category="url", what="Web address", method="scheme, `www.` or a host under a common ending", source="ours"
+        ),
+    ),
+)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from classifiers.pii.hit import Hit
+from classifiers.pii.recognizer import Entry, Recognizer
 
 _HANDLE = re.compile(r"(?<![\w@./+-])@[A-Za-z_][A-Za-z0-9_]{2,30}(?![\w@]|\.\w)")
 _SAID = re.compile(
@@ -17,7 +18,7 @@ _WORDS_LISTED = "the not your and required invalid taken that what user admin ro
 _WORDS = frozenset(_WORDS_LISTED.split())
 
 
-def find(text: str) -> Iterator[Hit]:
+def find(text: str, _language: str) -> Iterator[Hit]:
     """Find account names."""
     if "@" in text:
         for match in _HANDLE.finditer(text):
@@ -25,3 +26,15 @@ def find(text: str) -> Iterator[Hit]:
     for match in _SAID.finditer(text):
         if match["name"].lower() not in _WORDS:
             yield Hit("username", match.start("name"), match.end("name"), "username.said", "label")
+
+
+RECOGNIZER = Recognizer(
+    name="username",
+    find=find,
+    gate="",
+    entries=(
+        Entry(
+            category="username", what="Account name", method="handle, or behind words that announce it", source="ours"
+        ),
+    ),
+)

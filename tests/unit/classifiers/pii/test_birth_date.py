@@ -20,7 +20,7 @@ from classifiers.pii.recognizers import birth_date
     ],
 )
 def test_birth_date_finds_what_it_should_and_leaves_the_rest(text: str, expected: list[tuple[str, str]]) -> None:
-    hits = list(birth_date.find(text))
+    hits = list(birth_date.find(text, "en"))
 
     assert [(text[hit.start : hit.end], hit.rule) for hit in hits] == expected
     assert [hit.score for hit in hits] == [PROBABILITIES[rule] for _, rule in expected]

@@ -22,7 +22,7 @@ from classifiers.pii.recognizers import credit_card
     ],
 )
 def test_credit_card_finds_what_it_should_and_leaves_the_rest(text: str, expected: list[tuple[str, str]]) -> None:
-    hits = list(credit_card.find(text))
+    hits = list(credit_card.find(text, "en"))
 
     assert [(text[hit.start : hit.end], hit.rule) for hit in hits] == expected
     assert [hit.score for hit in hits] == [PROBABILITIES[rule] for _, rule in expected]

@@ -28,7 +28,7 @@ from classifiers.pii.recognizers import labelled
     ],
 )
 def test_labelled_finds_what_it_should_and_leaves_the_rest(text: str, expected: list[tuple[str, str]]) -> None:
-    hits = list(labelled.find(text))
+    hits = list(labelled.find(text, "en"))
 
     assert [(text[hit.start : hit.end], hit.rule) for hit in hits] == expected
     assert [hit.score for hit in hits] == [PROBABILITIES[rule] for _, rule in expected]

@@ -2,33 +2,31 @@
 
 import pytest
 
-from classifiers.pii.probabilities import PROBABILITIES
-from classifiers.pii.recognizers import national_id
+from classifiers.pii.recognizers.national_id import RECOGNIZER
+from tests.unit.classifiers.pii.examples import Example, check
 
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("ssn 219-45-6789", [("219-45-6789", "national_id.said")]),
-        ("219-45-6789", [("219-45-6789", "national_id.us")]),
-        ("my social security number is 219456789", [("219456789", "national_id.said")]),
-        ("219456789", []),  # nine digits alone say nothing
-        ("ssn 078-05-1120", []),  # the wallet sample, SSA
-        ("ssn 000-12-3456", []),  # never issued
-        ("ssn 219-45.6789", []),  # mixed separators
-        ("nino AB123456C", [("AB123456C", "national_id.said")]),  # HMRC layout
-        ("DNI 12345678Z", [("12345678Z", "national_id.said")]),  # the Spanish police's own sample
-        ("12345678Z", [("12345678Z", "national_id.es")]),
-        ("12345678A", []),  # wrong letter
-        ("NIE X1234567L", [("X1234567L", "national_id.said")]),
-        ("2 69 05 49 588 157 80", [("2 69 05 49 588 157 80", "national_id.checked")]),  # sample of fr.wikipedia, NIR
-        ("2 69 05 49 588 157 81", []),  # wrong key
-        ("身份证11010519491231002X", [("11010519491231002X", "national_id.said")]),  # sample of GB 11643-1999
-        ("110105194912310021", []),  # wrong check character
-    ],
+EXAMPLES = (
+    Example("ssn 219-45-6789", (("219-45-6789", "national_id.said"),), "ours"),
+    Example("219-45-6789", (("219-45-6789", "national_id.us"),), "ours"),
+    Example("my social security number is 219456789", (("219456789", "national_id.said"),), "ours"),
+    Example("219456789", (), "nine digits alone say nothing"),
+    Example("ssn 078-05-1120", (), "the wallet sample, SSA"),
+    Example("ssn 000-12-3456", (), "never issued"),
+    Example("ssn 219-45.6789", (), "mixed separators"),
+    Example("nino AB123456C", (("AB123456C", "national_id.said"),), "HMRC layout"),
+    Example("DNI 12345678Z", (("12345678Z", "national_id.said"),), "the Spanish police's own sample"),
+    Example("12345678Z", (("12345678Z", "national_id.es"),), "ours"),
+    Example("12345678A", (), "wrong letter"),
+    Example("NIE X1234567L", (("X1234567L", "national_id.said"),), "ours"),
+    Example(
+        "2 69 05 49 588 157 80", (("2 69 05 49 588 157 80", "national_id.checked"),), "sample of fr.wikipedia, NIR"
+    ),
+    Example("2 69 05 49 588 157 81", (), "wrong key"),
+    Example("身份证11010519491231002X", (("11010519491231002X", "national_id.said"),), "sample of GB 11643-1999"),
+    Example("110105194912310021", (), "wrong check character"),
 )
-def test_national_id_finds_what_it_should_and_leaves_the_rest(text: str, expected: list[tuple[str, str]]) -> None:
-    hits = list(national_id.find(text))
 
-    assert [(text[hit.start : hit.end], hit.rule) for hit in hits] == expected
-    assert [hit.score for hit in hits] == [PROBABILITIES[rule] for _, rule in expected]
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.text)
+def test_it_finds_what_it_should_and_leaves_the_rest(example: Example) -> None:
+    check(RECOGNIZER, example)

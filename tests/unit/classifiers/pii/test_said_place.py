@@ -20,7 +20,7 @@ from classifiers.pii.recognizers import said_place
     ],
 )
 def test_said_place_finds_what_it_should_and_leaves_the_rest(text: str, expected: list[tuple[str, str]]) -> None:
-    hits = list(said_place.find(text))
+    hits = list(said_place.find(text, "en"))
 
     assert [(text[hit.start : hit.end], hit.rule) for hit in hits] == expected
     assert [hit.score for hit in hits] == [PROBABILITIES[rule] for _, rule in expected]

@@ -25,7 +25,7 @@ ISSUED = (
 def test_a_key_with_its_issuers_shape_is_found_whole(key: str) -> None:
     text = f"use {key} for it"
 
-    hits = [(text[hit.start : hit.end], hit.rule) for hit in secret.find(text)]
+    hits = [(text[hit.start : hit.end], hit.rule) for hit in secret.find(text, "en")]
 
     assert (key, "secret.issued") in hits
 
@@ -48,7 +48,7 @@ def test_a_key_with_its_issuers_shape_is_found_whole(key: str) -> None:
     ],
 )
 def test_credentials_are_found_by_their_name(text: str, expected: list[tuple[str, str]]) -> None:
-    hits = list(secret.find(text))
+    hits = list(secret.find(text, "en"))
 
     assert [(text[hit.start : hit.end], hit.rule) for hit in hits] == expected
     assert [hit.score for hit in hits] == [PROBABILITIES[rule] for _, rule in expected]

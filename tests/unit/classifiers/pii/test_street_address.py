@@ -33,7 +33,7 @@ from classifiers.pii.recognizers import street_address
     ],
 )
 def test_street_address_finds_what_it_should_and_leaves_the_rest(text: str, expected: list[tuple[str, str]]) -> None:
-    hits = list(street_address.find(text))
+    hits = list(street_address.find(text, "en"))
 
     assert [(text[hit.start : hit.end], hit.rule) for hit in hits] == expected
     assert [hit.score for hit in hits] == [PROBABILITIES[rule] for _, rule in expected]

@@ -18,7 +18,7 @@ from classifiers.pii.recognizers import username
     ],
 )
 def test_username_finds_what_it_should_and_leaves_the_rest(text: str, expected: list[tuple[str, str]]) -> None:
-    hits = list(username.find(text))
+    hits = list(username.find(text, "en"))
 
     assert [(text[hit.start : hit.end], hit.rule) for hit in hits] == expected
     assert [hit.score for hit in hits] == [PROBABILITIES[rule] for _, rule in expected]
