@@ -40,6 +40,8 @@ class SeverityPolicy(Frozen):
 
     vulnerability: float = Field(ge=1)
     assistant: float = Field(ge=1)
+    someone_else: float = Field(1.0, ge=1)
+    brought_up: float = Field(1.0, ge=1)
     report: float = Field(ge=0)
     report_cap: float = Field(ge=0)
     open_from: Share

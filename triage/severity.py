@@ -12,6 +12,7 @@ import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from classifiers.tag import Tagged
 from config.policy import Category, Policy
@@ -37,6 +38,14 @@ class Part:
     amount: float  # of the sum, >= 0
     tagged: bool  # whether the policy's threshold is crossed and the category is shown as a tag
     detail: str  # for a person
+
+
+class Chances(NamedTuple):
+    """What speaks for one category in a conversation."""
+
+    anyone: float  # probability that somebody said it, 0..1
+    assistant: float  # that the assistant did
+    weighed: float  # of private data: discounted and weighed by whose it is, >= 0
 
 
 def assess(
@@ -79,9 +88,13 @@ def parts(conversation: Conversation, tagged: Tagged, policy: Policy) -> tuple[P
     chances = _chances(tagged, policy)
     assistant = _assistant_chances(tagged, said)
     vulnerable = {name: chance for name, chance in chances.items() if policy.category(name).vulnerable}
+    whose = _whose_chances(tagged, policy)
     danger = max((_discounted(chance, policy.category(name)) for name, chance in vulnerable.items()), default=0.0)
     times = 1 + (policy.severity.vulnerability - 1) * danger
-    return tuple(_part(name, chance, assistant.get(name, 0.0), times, policy) for name, chance in chances.items())
+    return tuple(
+        _part(Chances(chance, assistant.get(name, 0.0), whose.get(name, 0.0)), name, times, policy)
+        for name, chance in chances.items()
+    )
 
 
 def gravest(found: Iterable[Part]) -> tuple[Part, ...]:
@@ -125,11 +138,27 @@ def _said(tagged: Tagged, said: set[str]) -> Iterator[tuple[str, float]]:
             yield tag.category, tag.score
 
 
-def _part(name: str, chance: float, by_assistant: float, times: float, policy: Policy) -> Part:
+def _whose_chances(tagged: Tagged, policy: Policy) -> dict[str, float]:
+    """Probability of each kind of private data, discounted, and times what the policy says of the one it is about."""
+    times = {"someone_else": policy.severity.someone_else, "assistant": policy.severity.brought_up}
+    counted: dict[str, float] = {}
+    for tag in tagged.tags:
+        factor = times.get(str(tag.evidence.get("whose")))
+        if factor is not None and _counts(tag.category, policy):
+            weighed = factor * _discounted(tag.score, policy.category(tag.category))
+            counted[tag.category] = max(counted.get(tag.category, 0.0), weighed)
+    return counted
+
+
+def _part(chances: Chances, name: str, times: float, policy: Policy) -> Part:
     category = policy.category(name)
-    counted, shared = (_discounted(one, category) for one in (chance, min(chance, by_assistant)))
+    chance = chances.anyone
+    said, shared = (_discounted(one, category) for one in (chance, min(chance, chances.assistant)))
+    counted = max(said, chances.weighed)
     details = [f"{chance:.2f}"]
-    if shared * 2 > counted:
+    if chances.weighed > said:
+        details.append("of someone else, or brought up by the assistant")
+    if shared * 2 > said:
         details.append("said by the assistant")
     if category.vulnerable and chance >= category.threshold:
         details.append("the user may be in danger")

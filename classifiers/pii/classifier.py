@@ -6,6 +6,7 @@ from classifiers import language
 from classifiers.pii.finder import Finder
 from classifiers.pii.hit import Hit
 from classifiers.pii.likelihood import chance
+from classifiers.pii.whose import WHOSE, Speakers
 from classifiers.tag import Findings, Span, Tag
 from config.settings import ClassifierSettings
 from ingest.conversation import Conversation, Message
@@ -41,22 +42,29 @@ class PiiClassifier:
 
     def _findings(self, conversation: Conversation, found: Found) -> Findings:
         fresh = conversation.fresh
+        speakers = Speakers(conversation)
         return Findings(
-            tags=tuple(tag for message in fresh for tag in self._tags(message, found)),
+            tags=tuple(tag for message in fresh for tag in self._tags(message, found, speakers)),
             messages={message.id: {"pii": chance(_valued([message], found))} for message in fresh},
             scores={"pii": chance(_valued(fresh, found))},
         )
 
-    def _tags(self, message: Message, found: Found) -> Iterator[Tag]:
+    def _tags(self, message: Message, found: Found, speakers: Speakers) -> Iterator[Tag]:
         """One tag per value, with all its places."""
         for candidate, text in _texts(message):
             places: dict[tuple[str, str], list[Hit]] = {}
             for hit in found.get(text, ()):
                 places.setdefault((hit.category, text[hit.start : hit.end]), []).append(hit)
             for hits in places.values():
-                yield self._tag(message.id, candidate, hits)
+                surest = max(hits, key=lambda hit: hit.score)
+                evidence = {
+                    "kind": surest.kind,
+                    "rule": surest.rule,
+                    WHOSE: speakers.whose(message, text, surest).value,
+                }
+                yield self._tag(message.id, candidate, hits, evidence)
 
-    def _tag(self, message_id: str, candidate: str | None, hits: Sequence[Hit]) -> Tag:
+    def _tag(self, message_id: str, candidate: str | None, hits: Sequence[Hit], evidence: Mapping[str, str]) -> Tag:
         surest = max(hits, key=lambda hit: hit.score)
         spans: tuple[Span, ...] = tuple((hit.start, hit.end) for hit in hits)
         return Tag(
@@ -64,7 +72,7 @@ class PiiClassifier:
             score=surest.score,
             message_id=message_id,
             spans=spans,
-            evidence={"kind": surest.kind, "rule": surest.rule},
+            evidence=evidence,
             classifier=self.name,
             candidate=candidate,
         )
@@ -85,8 +93,7 @@ def _texts(message: Message) -> Iterator[tuple[str | None, str]]:
         yield candidate.id, candidate.content
 
 
-def _valued(messages: Iterable[Message], found: Found) -> Iterator[tuple[str, str, float]]:
-    for message in messages:
-        for _, text in _texts(message):
-            for hit in found.get(text, ()):
-                yield hit.category, text[hit.start : hit.end].casefold(), hit.score
+def _valued(messages: Iterable[Message], found: Found) -> Iterator[tuple[str, float]]:
+    return (
+        (hit.category, hit.score) for message in messages for _, text in _texts(message) for hit in found.get(text, ())
+    )

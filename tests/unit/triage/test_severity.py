@@ -32,6 +32,7 @@ tags = st.builds(
     message_id=st.sampled_from(["0", "1", "gone"]),
     classifier=st.just("fake@1"),
     candidate=st.sampled_from([None, "a"]),
+    evidence=st.sampled_from([{}, {"whose": "user"}, {"whose": "someone_else"}, {"whose": "assistant"}]),
 )
 scores = st.dictionaries(st.sampled_from(NAMES), chances)
 reports = st.builds(
@@ -219,6 +220,21 @@ def test_a_finer_category_stands_for_its_sum() -> None:
 
     assert assessed(tagged({"pii": 1.0}, [name])).expected_harm == pytest.approx(0.0769, abs=1e-4)
     assert assessed(tagged({"pii": 1.0}, [name, mail])).reasons[0].category == "pii.email_address"
+
+
+def test_private_data_counts_by_whose_it_is() -> None:
+    own = Tag(category="pii.phone_number", score=0.9, message_id="0", classifier="pii@1", evidence={"whose": "user"})
+    others = [replace(own, evidence={"whose": whose}) for whose in ("someone_else", "assistant")]
+
+    sums = [-math.log1p(-assessed(tagged(tags=[tag])).expected_harm) for tag in (own, *others)]
+
+    rules = POLICY.severity
+    assert [one / sums[0] for one in sums] == pytest.approx([1, rules.someone_else, rules.brought_up])
+
+
+@pytest.mark.parametrize("grave", ["secret", "password", "national_id", "passport", "credit_card", "bank_account"])
+def test_secrets_and_ids_weigh_more_than_names(grave: str) -> None:
+    assert POLICY.category(f"pii.{grave}").weight >= 5 * POLICY.category("pii.person").weight
 
 
 def test_reports_add_up_to_a_cap_and_one_reporter_counts_once() -> None:

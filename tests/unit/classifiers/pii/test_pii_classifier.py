@@ -77,10 +77,20 @@ def test_an_email_address_holds_no_second_find(pii: PiiClassifier) -> None:
     assert set(seen(pii, "write to john.smith@kiwi.co.nz")) == {"pii.email_address"}
 
 
-def test_a_lone_name_does_not_make_a_message_private(pii: PiiClassifier) -> None:
+def test_a_message_is_as_private_as_its_surest_name(pii: PiiClassifier) -> None:
     findings = classify(pii, conversation("Yesterday Margaret Henderson visited us."))
 
-    assert findings.scores["pii"] < 0.3
+    assert findings.scores["pii"] == max(tag.score for tag in findings.tags)
+
+
+def test_a_tag_says_whose_data_it_is(pii: PiiClassifier) -> None:
+    asked = Message(id="0", role=Role.USER, content="My mail is tane@kiwi.nz. Who else can I write to?")
+    told = Message(id="1", role=Role.ASSISTANT, content="Not only tane@kiwi.nz, also ruru@kiwi.nz.")
+
+    tags = classify(pii, Conversation(id="c", messages=(asked, told), language="en")).tags
+
+    mails = [tag for tag in tags if tag.category == "pii.email_address"]
+    assert [tag.evidence["whose"] for tag in mails] == ["user", "user", "assistant"]
 
 
 def test_spans_are_code_points_of_the_original(pii: PiiClassifier) -> None:
@@ -94,7 +104,7 @@ def test_spans_are_code_points_of_the_original(pii: PiiClassifier) -> None:
 def test_a_tag_says_what_speaks_for_it(pii: PiiClassifier) -> None:
     (tag,) = classify(pii, conversation("tane@kiwi.nz")).tags
 
-    assert tag.evidence == {"kind": "pattern", "rule": "email"}
+    assert tag.evidence == {"kind": "pattern", "rule": "email", "whose": "user"}
     assert tag.classifier == "pii@1"
     assert tag.score == 0.98
 
