@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from classifiers.tag import Tag
 from storage.records import CaseFile
+from triage.console import words
 
 LONGEST = 600
 """Characters of one value, at most; evidence is a pointer, not a copy of the conversation."""
@@ -35,10 +36,19 @@ def evidence_lines(tag: Tag) -> tuple[Line, ...]:
 
     Weights of words and objections are left out: they are places in the text, see `weighed` and `passages`.
     """
-    told = {name: value for name, value in tag.evidence.items() if name not in (WEIGHTS, OBJECTION)}
+    told = _private(tag) or {name: value for name, value in tag.evidence.items() if name not in (WEIGHTS, OBJECTION)}
     lines = [Line(name=_spoken(path), value=value) for path, value in _flat("", told) if path and value]
     lines.sort(key=lambda line: FIRST.get(line.name, len(FIRST)))
     return tuple(dict.fromkeys(lines))[:MOST]
+
+
+def _private(tag: Tag) -> dict[str, object]:
+    """What speaks for private data, in words; nothing for other tags."""
+    if not tag.category.startswith("pii."):
+        return {}
+    told = dict(tag.evidence)
+    known = {"found_by": words.GROUNDS.get(str(told.pop("kind", None))), "whose": words.whose(tag)}
+    return {**told, **{name: value for name, value in known.items() if value}}
 
 
 def weighed(file: CaseFile, tag: Tag) -> tuple[Line, ...]:

@@ -41,6 +41,7 @@ class TagView:
     spans: tuple[Span, ...]
     classifier: str
     where: str
+    whose: str | None  # of private data: whom it is about
     at: datetime | None  # when the message was written
     marked: bool  # whether a passage on the page carries it
     evidence: tuple[Line, ...] | None  # None: on demand, it may quote what is hidden
@@ -244,6 +245,7 @@ def _tag_views(
             spans=tag.spans,
             classifier=tag.classifier,
             where=_where(tag, places, letters),
+            whose=words.whose(tag),
             at=places[tag.message_id].created_at if tag.message_id in places else None,
             marked=f"t{number}" in carried,
             evidence=_open_evidence(tag, policy, secrets),

@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from classifiers.tag import Tag
 from config.policy import Category, Policy
 
 UNKNOWN = Category(title="Unknown category", family="other", letter="s", weight=0, threshold=0)
@@ -32,6 +33,27 @@ def title(policy: Policy, name: str) -> str:
 def kind(policy: Policy, name: str) -> str:
     """Return the short name that stands for a hidden passage: 'email address', 'insult'."""
     return title(policy, name).rpartition(": ")[2].lower()
+
+
+WHOSE = {
+    "user": "the user's own",
+    "someone_else": "someone else's",
+    "assistant": "brought up by the assistant, nobody had said it before",
+}
+"""Whose private data a find is (`classifiers.pii.whose`)."""
+
+GROUNDS = {
+    "pattern": "its shape",
+    "checked": "its shape, and a check that holds",
+    "label": "the words in front of it",
+    "name": "a model of names",
+}
+"""What speaks for private data (`classifiers.pii.hit.Kind`)."""
+
+
+def whose(tag: Tag) -> str | None:
+    """Return whose data a tag of private data is about; None when nobody said."""
+    return WHOSE.get(str(tag.evidence.get("whose")))
 
 
 def duration(time: timedelta) -> str:
