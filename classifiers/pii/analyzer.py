@@ -12,7 +12,7 @@ from spacy.language import Language
 
 from classifiers.errors import ClassifierUnavailableError
 from classifiers.pii import spacy_models
-from classifiers.pii.hit import Hit
+from classifiers.pii.hit import OWN, Hit
 from classifiers.pii.spacy_models import PACKAGES, PATTERNS_ONLY
 
 BATCH = 64
@@ -118,7 +118,7 @@ def _engine(pipelines: dict[str, Language], own: Path | None) -> AnalyzerEngine:
 def _add(registry: RecognizerRegistry, own: Path) -> None:
     try:
         registry.add_recognizers_from_yaml(own)
-    except (OSError, TypeError, ValueError, KeyError, AttributeError) as broken:
+    except Exception as broken:  # Presidio lets out whatever its YAML reader and its classes raise
         remedy = f"{own} is no list of Presidio recognizers; see docs/operator.md, 'Numbers of your own'"
         raise ClassifierUnavailableError("pii", remedy) from broken
 
@@ -130,7 +130,7 @@ def _blank(match: re.Match[str]) -> str:
 def _hit(text: str, result: RecognizerResult) -> Hit | None:
     if result.entity_type in _CATEGORIES:
         return _name(text, result, *_CATEGORIES[result.entity_type])
-    return Hit(result.entity_type.lower(), result.start, result.end, "own")
+    return Hit(result.entity_type.lower(), result.start, result.end, OWN, given=result.score)
 
 
 def _name(text: str, result: RecognizerResult, category: str, rule: str) -> Hit | None:

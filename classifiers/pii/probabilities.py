@@ -26,7 +26,6 @@ PROBABILITIES: Mapping[str, float] = MappingProxyType(
         "username.said": 0.8, "username.handle": 0.6,
         "name.said": 0.85, "name.model": 0.75, "name.single": 0.6, "name.lower": 0.4,
         "place.model": 0.65, "organization.model": 0.35,
-        "own": 0.9,
     }
 )  # fmt: skip
 """Rule to the probability that what it finds is what it says."""
