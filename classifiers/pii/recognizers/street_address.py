@@ -8,11 +8,13 @@ import re2
 from classifiers.pii.hit import Hit
 from classifiers.pii.recognizer import Entry, Recognizer
 from classifiers.pii.recognizers.addresses import east_asian, english, germanic, introduced, labels, meaning, romance, tail
-from classifiers.pii.recognizers.addresses.shape import Shape, Strength
+from classifiers.pii.recognizers.addresses.shape import WORD, Shape, Strength
 
 _WESTERN: tuple[Shape, ...] = (*english.SHAPES, *romance.SHAPES, *germanic.SHAPES, *introduced.SHAPES)
 _EASTERN: tuple[Shape, ...] = east_asian.SHAPES
-_RANK: tuple[Strength, ...] = ("full", "unit", "box", "street", "corner", "lower", "introduced", "name")
+_RANK: tuple[Strength, ...] = (
+    "labelled", "full", "unit", "box", "street", "corner", "lower", "introduced", "bare", "name",
+)
 _SMALL = re.compile(
     r"(?<![\w'])(?:is|are|was|were|have|has|had|been|be|that|this|with|for|from|my|your|their|his|her|its|our|we|you|they|he|"
     r"she|it|than|then|not|only|about|out|off|by|into|per|miles?|years?|people|hours?|minutes?|ways?|lanes?|kids?|"
@@ -20,16 +22,24 @@ _SMALL = re.compile(
     r"times?|days?|weeks?|months?|nights?|stars?|rooms?|beds?|live|stay|go|going|drive a|get|got|way|a|an|on|at|"
     r"que|con|por|para|una|est|sont|avec|pour|dans|une|sur|nous|vous|ist|sind|und|mit)(?![\w'])"
 )
+_SENTENCE = re.compile(
+    r"(?<![\w'])(?:is|are|was|were|have|has|had|with|would|will|and I|that|this|que|con|es|está|son|para|hay|tiene|avec|est|"
+    r"pour|sono|não|ist|und die)(?![\w'])"
+)
+_OTHER_STREET = re.compile(rf"(?:(?<=\bat )|(?<=\bto )|(?<=\bin )|(?<=\bon )|(?<=\n)|^){WORD} (?:and|&) $")
 _FEWEST_LETTERS = 5
 
 
 def find(text: str, language: str) -> Iterator[Hit]:
     """Find addresses that a shape gives away, and those that a label announces."""
-    yield from labels.find(text)
+    yield from labels.places(text)
     for start, end, strength in _merged(_cores(text)):
+        read = tail.read(text, end, lower=text[start:end].islower(), unit=strength == "unit")
+        if strength == "bare" and not (read.code or read.country):
+            continue
         if strength == "name" and english.FAMOUS.match(text, start):
             continue
-        read = tail.read(text, end, lower=text[start:end].islower(), unit=strength == "unit")
+        start -= _other_street(text, start)
         yield Hit("street_address", start, read.end, meaning.rule(text, start, read, strength))
 
 
@@ -41,7 +51,13 @@ def _cores(text: str) -> list[tuple[int, int, Strength]]:
         for match in shape.pattern.finditer(text)
         if _reads_like_one(match["address"], _strength(match["address"], shape.strength))
     ]
-    return sorted(found)
+    return sorted([*found, *((start, end, "labelled") for start, end in labels.addresses(text))])
+
+
+def _other_street(text: str, start: int) -> int:
+    """Code points of `Mille and ` before a street: the first of two at a corner."""
+    found = _OTHER_STREET.search(text[max(0, start - 35) : start])
+    return len(found[0]) if found else 0
 
 
 def _strength(core: str, strength: Strength) -> Strength:
@@ -54,7 +70,9 @@ def _trimmed(text: str, match: "re.Match[str]") -> int:
 
 def _reads_like_one(core: str, strength: Strength) -> bool:
     """No sentence: shapes that take words in lower case take no small words of a sentence."""
-    if strength in {"lower", "unit", "corner", "introduced"} and _SMALL.search(core):
+    if _SENTENCE.search(core):
+        return False
+    if strength in {"lower", "unit", "corner", "introduced", "bare"} and _SMALL.search(core):
         return False
     return len(core) >= _FEWEST_LETTERS
 

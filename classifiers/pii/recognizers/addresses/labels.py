@@ -29,13 +29,17 @@ _LABEL_INSIDE = re.compile(r"\s{1,3}(?:tel|phone|e-?mail|c\.?p\.?|localidad|city
 GATE = rf"(?i:{_ADDRESS}|{_PLACE})\s{{0,2}}[::]\s{{0,6}}\S"
 
 
-def find(text: str) -> Iterator[Hit]:
-    """Find what stands behind a label of a form: an address with a number, or a town."""
+def addresses(text: str) -> Iterator[tuple[int, int]]:
+    """Yield spans of addresses behind a label; they hold a number."""
     for match in _LABELLED.finditer(text):
         start, end = _value(match)
         value = text[start:end]
         if any(map(str.isdigit, value)) and not _NOT_POSTAL.search(value) and not _SMALL.search(value):
-            yield Hit("street_address", start, end, "address.labelled", "label")
+            yield start, end
+
+
+def places(text: str) -> Iterator[Hit]:
+    """Find towns and regions behind a label."""
     for match in _PLACED.finditer(text):
         start, end = _value(match)
         if not _SMALL.search(text[start:end]):

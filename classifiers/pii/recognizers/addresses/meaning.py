@@ -53,6 +53,8 @@ _HOME = re.compile(r"(?i)\b(?:apt|apartment|flat|piso)\b")
 def rule(text: str, start: int, tail: Tail, strength: Strength) -> str:
     """Return the rule under which an address is found."""
     before, behind = text[max(0, start - _BEFORE) : start], text[tail.end : tail.end + _BEHIND]
+    if strength == "labelled":
+        return "address.labelled"
     if MINE.search(before[-_NEAR:]):
         return "address.mine"
     rule = _plain(tail, strength)

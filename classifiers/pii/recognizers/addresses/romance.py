@@ -3,7 +3,7 @@
 from classifiers.pii.recognizers.addresses.shape import ANY_WORD, LINK, NUMBER, WORD, shape
 
 _SPANISH = (
-    r"calle|c/\.?|cl\.|avenida|avda\.?|avd\.|av\.?|plaza|pza\.?|plza\.?|pl\.|paseo|p[ºo°]\.?|pso\.|camino|carretera|ctra\.?|"
+    r"calle|c/\.?|cl\.|avenida|avda\.?|avd\.|(?-i:Av\.?|AV\.|av\.)|plaza|pza\.?|plza\.?|pl\.|paseo|p[ºo°]\.?|pso\.|camino|carretera|ctra\.?|"
     r"ronda|traves[ií]a|urbanizaci[oó]n|urb\.|glorieta|alameda|bulevar|callej[oó]n|calzada|carrera|cra\.?|kra\.?|"
     r"diagonal|transversal|pasaje|prolongaci[oó]n|circuito|cerrada|privada|rambla|costanilla|cuesta|barrio|pol[ií]gono|"
     r"jir[oó]n|carrer|passeig|avinguda|pla[cç]a|gran v[ií]a|v[ií]a|r[uú]a|kalea|campus"
@@ -13,7 +13,7 @@ _FRENCH = (
     r"faubourg|sentier|villa|rang|mont[ée]e|ruelle|esplanade|voie|chauss[ée]e"
 )
 _ITALIAN = r"via|viale|piazza|piazzale|corso|largo|vicolo|strada|contrada|lungomare|borgo|salita|calata"
-_PORTUGUESE = r"rua|r\.|avenida|av\.?|travessa|praça|alameda|rodovia|estrada|largo|vila|viela|beco|camiño"
+_PORTUGUESE = r"rua|r\.|avenida|(?-i:Av\.?|AV\.|av\.)|travessa|praça|alameda|rodovia|estrada|largo|vila|viela|beco|camiño"
 
 _NAMES = rf"(?:{LINK}\s?)?{ANY_WORD}(?:[ ](?:{LINK}\s?)?{ANY_WORD}){{0,5}}"
 _CAPITAL_NAMES = (
@@ -44,7 +44,12 @@ LOWER = shape(
     rf"{ANY_WORD}(?:\s{ANY_WORD}){{0,4}}\s\d{{1,5}}",
     "lower",
 )
-SHAPES = (SPANISH, SPANISH_GRID, FRENCH, FRENCH_NUMBER_LAST, ITALIAN, PORTUGUESE, LOWER)
+BARE = shape(
+    rf"{WORD}(?: (?:{LINK} ?)?{WORD}){{0,3}},? (?:n[º°o.]\.? ?)?(?:\d{{1,3}}(?:\s?-\s?\d{{1,3}})?|s/n)"
+    r"(?=\.?[º°ª]?[^\n\d]{0,14}(?:\d{1,2} ?[ºª°]?[^\n\d]{0,8})?[ ,.-]\s?(?:E-)?(?:0[1-9]|[1-4]\d|5[0-2])\d{3}[ ,-]{1,3}[A-Z])",
+    "bare",
+)
+SHAPES = (BARE, SPANISH, SPANISH_GRID, FRENCH, FRENCH_NUMBER_LAST, ITALIAN, PORTUGUESE, LOWER)
 
 GATE = (
     rf"(?i:(?:^|[^a-z\d])(?:{_SPANISH}|{_FRENCH}|{_ITALIAN}|{_PORTUGUESE}))\s?[^\d\n]{{0,60}}"

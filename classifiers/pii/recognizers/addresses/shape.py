@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-Strength = Literal["street", "lower", "unit", "box", "full", "introduced", "corner", "name"]
+Strength = Literal["street", "lower", "unit", "box", "full", "introduced", "corner", "name", "bare", "labelled"]
 """What makes a stretch the core of an address: a number and a kind of street; the same without capitals; an apartment; a
-post box; everything up to the code; only the words before it; two streets.
+post box; everything up to the code; only the words before it; a name without a number; a name and a number (counts only before a code or a country); two streets.
 """
 
 UPPER = "".join(letter for letter in map(chr, range(0x530)) if letter.isupper())

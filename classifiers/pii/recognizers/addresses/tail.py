@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 
 from classifiers.pii.recognizers.addresses.gazetteer import REGIONS, countries
-from classifiers.pii.recognizers.addresses.shape import END, LINK, UPPER, WORD
+from classifiers.pii.recognizers.addresses.shape import END, LINK, UPPER
 
 REACH = 200
 """Code points behind a street that may belong to its address."""
@@ -28,13 +28,20 @@ _CODE = re.compile(
     r"\d{4}\s?[A-Z]{2}|\d{3}\s\d{2}|\d{3}\s?\d{3}|\d{4,6}|[A-Za-z]{1,2}\d[A-Za-z\d]?\s?\d[A-Za-z]{2}|"
     r"[A-Za-z]\d[A-Za-z][ -]?\d[A-Za-z]\d|[A-Z]\d{4}[A-Z]{3}|[A-Z]\d{2}\s[A-Z\d]{4}))" + END
 )
-_REGION = re.compile(r"(?P<part>[A-Za-z]{2,3})\.?(?P<code>,?\s{1,3}[A-Z]?\d{2})?" + END)
-_PLACE = re.compile(rf"(?P<part>{WORD}(?:[ ](?:{LINK} ?)?{WORD}){{0,4}}(?: [A-Z]\b)?(?: \([{UPPER}][^()\n\d]{{1,20}}\))?)" + END)
+_REGION = re.compile(r"(?P<part>[A-Za-z]{2,3}|\d{2}(?=\s{1,3}\d{5}(?!\d)))\.?(?P<code>,?\s{1,3}[A-Z]?\d{2})?" + END)
+_PLACE_WORD = rf"[{UPPER}](?:[\w'-]{{0,2}}\.|[\w'-]{{0,24}})"
+_PLACE_LINK = LINK[:-1] + "|u|nad|pod|v|sur|sous|en|aan|op|ob|pri|bei|a|und|auf)"
+_PLACE = re.compile(rf"(?P<part>{_PLACE_WORD}(?:[ ](?:{_PLACE_LINK} ?)?{_PLACE_WORD}){{0,4}}(?: \d{{1,2}}(?=[,\n]))?(?: [A-Z]\b)?(?: \([{UPPER}][^()\n\d]{{1,20}}\))?)" + END)
 _LINE = re.compile(r"(?P<part>[^\W\d_](?:[^\W\d_]|[' .()/-]){1,45}?)(?:,|\n|$| ?\d{4,6}(?:[^\d]|$))")
+_CONTACT = re.compile(
+    r" (?:(?:Tel|T[ée]l|Tlf|Tfno|Tfn|Tf|Phone|Mobile|Fax|E-?[Mm]ail|Correo|Email|It|I|We|They|The|This|Please|Web|CP)\b|E$)"
+)
+"""What ends a town's name although it is capitalised."""
+
 _NO_PLACE = re.compile(
     r"(?i:tel|t[ée]l|phone|mobile|cell|fax|e-?mail|thanks|thank|regards|best|cheers|sincerely|dear|hello|hi|i|we|you|"
     r"he|she|it|they|the|this|that|my|our|your|and|but|please|is|are|what|how|can|could|name|office|http|https|www|"
-    r"correo|atentamente|saludos|gracias|merci|cordialement|danke|datos|nhc|nass|fecha|edad|servicio|hospital|"
+    r"correo|tlf|tfno|tfn|tf|localidad|atentamente|saludos|gracias|merci|cordialement|danke|datos|nhc|nass|fecha|edad|servicio|hospital|"
     r"phone number|monday|tuesday|wednesday|thursday|friday|saturday|sunday|if|when|there|in|on|at|for|to|from|"
     r"located|open|hours|rating|price|rent|date|time|order|attn|contact|website|directions|description|type|"
     r"january|february|march|april|may|june|july|august|september|october|november|december|email|since|after|"
@@ -109,29 +116,26 @@ def _region(rest: str, at: int, tail: Tail) -> int | None:
     if found is None:
         return None
     known = found["part"] in REGIONS and (tail.places or tail.unit or found["code"])
-    before_code = found["code"] and (found["part"].isupper() or found["part"] == "nan")
+    before_code = found["code"] and (found["part"].isupper() or found["part"] == "nan" or found["part"].isdigit() or tail.places > 0)
     return int(found.end("part")) if known or before_code or (found["part"] == "nan") else None
 
 
 def _place(rest: str, between: str, at: int, tail: Tail, *, lower: bool) -> Tail | None:
     """A town, region or country: behind a comma or a line, an apartment or a code."""
+    if country := _country(rest, at, tail):
+        return country
     parted = "," in between or "\n" in between or tail.unit or tail.code or "(" in between
     found = _PLACE.match(rest, at)
     if found is None and lower and ("," in between or "\n" in between):
         found = _LINE.match(rest, at)
     if found is None:
-        return _country(rest, at, tail)
-    name = found["part"].strip()
-    end = at + len(found["part"].rstrip())
-    country = name.lower().split(" (")[0] in countries()
-    if _NO_PLACE.match(name.split(" ")[0]) and not country and " " not in name.strip():
         return None
-    if _NO_PLACE.match(name.split(" ")[0]) and not _code_follows(rest, end):
+    name = _CONTACT.split(found["part"].strip())[0]
+    end = at + len(name)
+    if rest[end : end + 1] in {":", "@", "'", "/"} or rest[end : end + 2] == " :":
         return None
-    if rest[end : end + 1] in {":", "@", "'"} or rest[end : end + 2] == " :":
+    if _NO_PLACE.match(name.split(" ")[0]) and not (" " in name and _code_follows(rest, end)):
         return None
-    if country and (parted or "." in between or " " in between):
-        return replace(tail, end=end, country=True, places=tail.places + 1)
     if not parted and not _code_follows(rest, end) and not ("." in between and tail.code):
         return None
     if "." in between and "," not in between and not (_code_follows(rest, end) or tail.code):
