@@ -33,10 +33,11 @@ _NL = re.compile(r"(?<![\w/#.,-])(?P<code>[1-9]\d{3} [A-Z]{2}),?\s{1,2}[A-Z][a-z
 _REGION = re.compile(r"(?<![^\W_])(?P<region>[A-Z]{2,3})\.?,? (?P<code>\d{5}(?:-\d{4})?|\d{4})(?![\w%-]|[.,]\d)")
 _TOWN_BEFORE = re.compile(rf"(?P<town>{NAME}),? (?P<code>\d{{5}}(?:-\d{{3,4}})?|\d{{6}}|\d{{4}}-\d{{3}}|\d{{3}} \d{{2}}|\d{{4}})(?![\w%-]|[.,]\d)")
 _TOWN_BEHIND = re.compile(
-    rf"(?<![\w/#.$€£-])(?P<country>[A-Z]{{1,2}}-)?(?P<code>\d{{5}}|\d{{4}}(?! \d)|\d{{3}} \d{{2}}|\d{{2}}-\d{{3}}|\d{{4}}-\d{{3}}),? (?P<town>{NAME})"
+    rf"(?:(?<=\n)|(?<=^)|(?<=, )|(?<=[.)(] )|(?<=[\dnº] )|(?<= - ))(?P<country>[A-Z]{{1,2}}-)?(?P<code>\d{{5}}|\d{{4}}(?! \d)|\d{{3}} \d{{2}}|\d{{2}}-\d{{3}}|\d{{4}}-\d{{3}}),? (?P<town>{NAME})"
 )
 _HAN_TOWN = re.compile(r"(?<!\d)(?P<code>\d{6})[,, ]?(?=[\u4e00-\u9fff]{2,8}[省市县区])|[\u4e00-\u9fff][省市县区号室楼],?\s?(?P<behind>\d{6})(?!\d)")
 _IN = re.compile(r"(?:^|[^\w])(?:in|at|from|near|to|à|en|de|aus|nach)\s$", re.IGNORECASE)
+_TOWN_ENDS = re.compile(r"\s?(?:[,.;()\n]|$|E-?mail|Tel|Tfno|Espa|Fran|Deut)")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 
 
@@ -62,7 +63,7 @@ def _beside_towns(text: str) -> Iterator[Hit]:
         if not _YEAR.match(match["code"]) and (_a_town(town) and _IN.search(text[: match.end("town") - len(town)][-8:])):
             yield Hit("location", *match.span("code"), "postcode.town")
     for match in _TOWN_BEHIND.finditer(text):
-        if match["country"] or (not _YEAR.match(match["code"]) and _a_town(match["town"])):
+        if match["country"] or _TOWN_ENDS.match(text, match.end()) and _a_town(match["town"]):
             yield Hit("location", *match.span("code"), "postcode.town")
 
 
@@ -77,7 +78,8 @@ RECOGNIZER = Recognizer(
     find=find,
     gate=(
         rf"(?i:(?:^|[^a-z])(?:{_LABEL}))[^\d\n]{{0,8}}(?:[A-Z]\d|\d{{2}})|\b[A-Z]{{1,2}}\d[A-Z\d]?\s?\d[A-Z]{{2}}\b|"
-        r"\b[A-Z]\d[A-Z] \d[A-Z]\d\b|\b[A-Z]{2,3}\.?,? \d{4}|[^\s\d]\S*,? (?:\d{4}|\d{3} \d\d)|\d\d(?:-\d{3})?,? [A-ZÀ-Ž]|"
+        r"\b[A-Z]\d[A-Z] \d[A-Z]\d\b|\b(?:[A-Z]{2}|NSW|QLD|TAS|VIC|ACT)\.?,? \d{4}|\b(?i:in|at|from|near|to|en|de|aus|nach) (?:\p{Lu}\S* ){1,4}\d{3,4}|"
+        r"(?:^|\n|, |[.)(] |[\dnº] | - |\b[A-Z]{1,2}-)(?:\d{4,5}|\d{3} \d\d|\d\d-\d{3}|\d{4}-\d{3}),? \p{Lu}|"
         r"\d{6}[,, ]?[\x{4e00}-\x{9fff}]|[省市县区号室楼],?\s?\d{6}"
     ),
     entries=(

@@ -8,10 +8,12 @@ import re2
 from classifiers.pii.hit import Hit
 from classifiers.pii.recognizer import Entry, Recognizer
 from classifiers.pii.recognizers.addresses import east_asian, english, germanic, introduced, labels, meaning, romance, tail
-from classifiers.pii.recognizers.addresses.shape import WORD, Shape, Strength
+from classifiers.pii.recognizers.addresses.shape import WORD, Strength
 
-_WESTERN: tuple[Shape, ...] = (*english.SHAPES, *romance.SHAPES, *germanic.SHAPES, *introduced.SHAPES)
-_EASTERN: tuple[Shape, ...] = east_asian.SHAPES
+_FAMILIES = tuple(
+    (re2.compile(family.GATE), family.SHAPES) for family in (english, romance, germanic, introduced, east_asian)
+)
+_LABELS = re2.compile(labels.GATE)
 _RANK: tuple[Strength, ...] = (
     "labelled", "full", "unit", "box", "street", "corner", "lower", "introduced", "bare", "name",
 )
@@ -32,7 +34,8 @@ _FEWEST_LETTERS = 5
 
 def find(text: str, language: str) -> Iterator[Hit]:
     """Find addresses that a shape gives away, and those that a label announces."""
-    yield from labels.places(text)
+    if _LABELS.search(text):
+        yield from labels.places(text)
     for start, end, strength in _merged(_cores(text)):
         read = tail.read(text, end, lower=text[start:end].islower(), unit=strength == "unit")
         if strength == "bare" and not (read.code or read.country):
@@ -47,7 +50,9 @@ def _cores(text: str) -> list[tuple[int, int, Strength]]:
     """Where shapes match, in order."""
     found = [
         (match.start("address"), _trimmed(text, match), _strength(match["address"], shape.strength))
-        for shape in (*_WESTERN, *_EASTERN)
+        for gate, shapes in _FAMILIES
+        if gate.search(text)
+        for shape in shapes
         for match in shape.pattern.finditer(text)
         if _reads_like_one(match["address"], _strength(match["address"], shape.strength))
     ]

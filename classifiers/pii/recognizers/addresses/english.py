@@ -12,7 +12,12 @@ KINDS = (
     "highway|hwy|parkway|pkwy|crescent|cres|close|circle|cir|trail|trl|alley|walk|row|grove|gardens|mews|hill|"
     "plaza|pike|turnpike|esplanade|promenade|quay|wharf|parade|expressway|freeway|loop|broadway|marg|nagar|chowk"
 )
-"""Kinds behind a capitalised name."""
+"""Kinds behind a capitalised name, themselves capitalised."""
+
+LOWER_KINDS = "street|avenue|ave|road|rd|boulevard|blvd|lane|drive|highway|parkway|court|terrace|crescent"
+"""Kinds that need no capital."""
+
+_CASED = "|".join((*map(str.title, KINDS.split("|")), KINDS.upper(), LOWER_KINDS))
 
 RARE_KINDS = (
     "Annex|Bayou|Bend|Bluffs?|Branch|Bridge|Brooks?|Burgs?|Bypass|Camp|Canyon|Causeway|Cliffs?|Club|Common|Corners?|"
@@ -31,12 +36,11 @@ _SIDE = r"(?:(?i:north|south|east|west)(?i:east|west)?|[NSEW]\.?[EW]?\.?)"
 _NAME = rf"(?:{_SIDE}\s)?(?:(?:{WORD}|{_ORDINAL}|of|the|and|van|de|la)\s){{0,3}}(?:{WORD}|{_ORDINAL})"
 _NUMBER = rf"(?:\d{{1,5}}\s)?{NUMBER}"
 _UNITS = r"(?i:apt|apartment|suite|ste|unit|flat)"
-_LOWER_KINDS = "street|avenue|ave|road|rd|boulevard|blvd|lane|drive|highway|parkway|court|terrace|crescent"
 
-NUMBERED = shape(rf"{_NUMBER},?\s{_NAME}\s(?i:{KINDS})(?:\s{_SIDE})?")
+NUMBERED = shape(rf"{_NUMBER},?\s{_NAME}\s(?:{_CASED})(?:\s{_SIDE})?")
 LOWER = shape(
     rf"{_NUMBER},?\s(?:(?:north|south|east|west|[nsew])\s)?(?:{_ORDINAL}|[a-z'-]{{2,20}}(?:\s[a-z'-]{{2,20}}){{0,2}})\s"
-    rf"(?:{_LOWER_KINDS})",
+    rf"(?:{LOWER_KINDS})",
     "lower",
 )
 BROADWAY = shape(rf"{NUMBER}\s(?:{_SIDE}\s)?(?:Broadway|The Esplanade|The Strand|Piccadilly|Pall Mall)")
@@ -48,10 +52,10 @@ WITH_UNIT = shape(
 )
 FLAT_FIRST = shape(
     rf"(?i:flat|apartment|apt\.?|unit)\s\w{{1,4}},\s(?:{WORD}\s(?:{WORD}\s){{0,2}}(?i:house|court|tower|mansions?),\s)?"
-    rf"{NUMBER}\s{_NAME}\s(?i:{KINDS})",
+    rf"{NUMBER}\s{_NAME}\s(?:{_CASED})",
     "unit",
 )
-SLASHED = shape(rf"(?:[Uu]nit\s)?\d{{1,4}}/\d{{1,4}}\s{_NAME}\s(?i:{KINDS})", "unit")
+SLASHED = shape(rf"(?:[Uu]nit\s)?\d{{1,4}}/\d{{1,4}}\s{_NAME}\s(?:{_CASED})", "unit")
 INDIAN = shape(
     r"(?i:flat|plot|house|h|door|d|shop|survey)\.?\s?(?i:no\.?|number|#)\s?:?\s?[\w/-]{1,10},\s"
     rf"[^\W_][^\n;:!?@]{{4,60}},\s{ANY_WORD}",
@@ -70,7 +74,7 @@ MILITARY = shape(
 )
 CORNER = shape(
     r"(?:[Tt]he )?(?i:corner of)\s[^\W_][^\n,;:!?@]{2,50}?\s(?:and|&)\s"
-    rf"(?:{NUMBER}\s)?{ANY_WORD}(?:\s{ANY_WORD}){{0,3}}?(?:\s\d{{1,4}}|\s(?i:{KINDS})|\s(?:{RARE_KINDS}))",
+    rf"(?:{NUMBER}\s)?{ANY_WORD}(?:\s{ANY_WORD}){{0,3}}?(?:\s\d{{1,4}}|\s(?:{_CASED})|\s(?:{RARE_KINDS}))",
     "corner",
 )
 RARE = shape(
@@ -93,9 +97,11 @@ SHAPES = (
 )  # fmt: skip
 
 GATE = (
-    r"\d[a-zA-Z]?,?\s(?:[^\s]+\s){0,5}(?i:" + KINDS + r")\b|\d\s(?:\S+\s)?(?i:broadway|strand|piccadilly)|"
-    r"(?i:\b(?:apt|apartment|suite|ste|unit|flat)\b\.?\s?#?\s?\w{1,4}\b)|"
-    r"(?i:\b(?:flat|plot|house|h|door|d|shop)\.?\s?(?:no|number|#))|"
-    r"(?i:box|postfach|postboks|apartado|casilla|postale?|postbus|private bag)\s?\S{0,3}\s?\d|"
-    r"[A-Z]\S{1,20} (?:Street|Avenue|Road|Lane|Boulevard|Drive|Terrace|Crescent) |(?i:street street)|(?i:[afd]po,?\sa[aep])\s\d|(?i:corner of)\s|(?i:highway|hwy|route|county road|state road)\s\d"
+    rf"[\w.'](?:\s(?:{_CASED}))\b|"
+    r"\d\s(?:\S+\s)?(?i:broadway|the esplanade|the strand|piccadilly|pall mall)\b|"
+    r"(?i:\b(?:apt|apartment|suite|ste|unit|flat)\b\.?\s?#?\s?)(?:\d|[A-Z]\d{0,4}\b)|(?i:\b(?:flat|apartment|apt|unit)\s)\w{1,4}, |"
+    r"(?i:\b(?:flat|plot|house|h|door|d|shop|survey)\.?\s?(?:no|number|#))|"
+    r"(?i:\b(?:p\.?\s?o\.?\s?box|post office box|postbox|postboks|postfach|gpo box|private bag|apartado|casilla|bo[iî]te postale|"
+    r"caixa postal|casella postale|postbus)\b)|(?i:street street)|"
+    r"(?i:[afd]po,?\sa[aep])\s\d|(?i:corner of)\s|(?i:highway|hwy|route|county road|state road)\s\d"
 )

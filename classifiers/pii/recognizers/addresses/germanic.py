@@ -37,8 +37,7 @@ BARE = shape(rf"\d{{2,5}} (?:{ANY_WORD} ){{1,4}}\d{{1,4}}\.?(?=\s?\n[^\W\d_]|, [
 SHAPES = (BARE, COMPOUND, SEPARATE, PREFIXED, PREPOSITION, LOWER, TURKISH)
 
 GATE = (
-    r"\d\d \S[^\d\n]{2,60}\d\.?(?: ?\n|, )\S|"
-    rf"(?i:{_ENDINGS}|\s(?:{_KINDS}))\s\d|(?i:{_PREFIXES})\s?[^\d\s][^\d\n]{{2,30}}\d|"
-    r"\b(?:Am|An der|Auf dem|Auf der|Im|In der|In den|Zum|Zur|Unter den|Alt|Obere|Untere)\s[A-ZÀ-Ý][^\d\n]{2,30}\s\d|"
-    r"\b(?i:mah\.|mahallesi)"
+    rf"(?i:{_ENDINGS}|\s(?:{_KINDS}))\s\d|(?:^|[^\pL])(?i:{_PREFIXES})\s?\p{{Lu}}\S*\s(?:\S+\s){{0,3}}\d|"
+    r"\b(?:Am|An der|Auf dem|Auf der|Im|In der|In den|Zum|Zur|Unter den|Alt|Obere|Untere)\s(?:\p{Lu}\S*\s){1,4}\d|"
+    r"\b(?i:mah\.|mahallesi)|\d\d (?:[^\s\d]\S*\s){1,4}\d+\.?(?:\s?\n|, )[^\d\s]"
 )

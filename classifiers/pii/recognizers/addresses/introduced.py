@@ -31,6 +31,6 @@ LIVES_ON = Shape(
 SHAPES = (INTRODUCED, LIVES_ON)
 
 GATE = (
-    rf"(?i:{_VERBS}) (?i:at|on|in|to|en|à|au) (?:\d{{1,5}} |\S[^\d\n]{{2,50}} \d|"
-    r"(?:\S{1,25} ){1,3}(?i:street|st|ave|road|rd|lane|drive|boul))"
+    rf"(?i:{_VERBS}) (?i:at|on|in|to|en|à|au) (?:\d+ [^\s\d]|(?:\p{{Lu}}\S* (?:[a-z]\S* )?){{1,4}}\d)|"
+    r"(?i:liv(?:e|es|ed|ing) on) \p{Lu}"
 )

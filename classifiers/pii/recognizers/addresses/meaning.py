@@ -39,13 +39,15 @@ BUSINESS = re.compile(
     re.IGNORECASE,
 )
 LOOSE = re.compile(
-    r"(?<![a-z])(?:(?:it|they|this|that|place|building|address|location|which)(?:'s| is| are|'re)? (?:situated|located|at|in|"
-    r"on)|(?:it's|its|it is|they are|they're) (?:located |situated )?(?:at|on|in)|(?:the|its|their) address|located at|"
-    r"location is|takes? place|bus|train|pedestrians|title refers|song|parks?|event|open|ride|rides|beds?|rent|rated|book|"
-    r"rating|stars?|bed ?rooms?|baths?)(?![a-z])",
+    r"(?<![a-z])(?:(?:it|they|this|that|place|building|address|location|which)(?:'s| is| are|'re| will be)?"
+    r"(?: (?:situated|located|at|in|on))? $|(?:it's|its|it is|they are|they're) (?:located |situated )?(?:at|on|in)|"
+    r"(?:the|its|their) address|located at|location|takes? place|bus|train|pedestrians|title refers|song|parks?|event|open|"
+    r"rides?|beds?|rent|rated|book|rating|stars?|bed ?rooms?|baths?|held|happen(?:s|ing)|starts?|find them|destination|"
+    r"(?:go|going|went|get|getting|travel\w*|trip|head(?:ed|ing)?|drive|way) too?|seats?|pets|live music|confirm|hall|"
+    r"tickets?|football|soccer|concert|game|they(?:'re| are) down)(?![a-z])|^\W*(?:at|to|it's|it is|yes,?|sure,?)?\s*$",
     re.IGNORECASE,
 )
-
+"""The same, weaker: not enough against a full address."""
 
 _HOME = re.compile(r"(?i)\b(?:apt|apartment|flat|piso)\b")
 

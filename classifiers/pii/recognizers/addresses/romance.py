@@ -52,6 +52,6 @@ BARE = shape(
 SHAPES = (BARE, SPANISH, SPANISH_GRID, FRENCH, FRENCH_NUMBER_LAST, ITALIAN, PORTUGUESE, LOWER)
 
 GATE = (
-    rf"(?i:(?:^|[^a-z\d])(?:{_SPANISH}|{_FRENCH}|{_ITALIAN}|{_PORTUGUESE}))\s?[^\d\n]{{0,60}}"
-    r"(?:\d|(?i:s/n|\bsn\b|sin n))"
+    rf"(?i:(?:^|[^a-zà-ÿ\d])(?:{_SPANISH}|{_FRENCH}|{_ITALIAN}|{_PORTUGUESE}))[\s./º°]\s?(?:[^\s\d]+\s){{0,7}}[^\s\d]*"
+    r"(?:\d|(?i:\s?s/n|\bsn\b|sin n))|(?:\d|/n)\S{0,6}\W(?:E-)?[0-5]\d{4}\b"
 )
