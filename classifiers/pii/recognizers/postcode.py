@@ -63,7 +63,9 @@ def _beside_towns(text: str) -> Iterator[Hit]:
         if not _YEAR.match(match["code"]) and (_a_town(town) and _IN.search(text[: match.end("town") - len(town)][-8:])):
             yield Hit("location", *match.span("code"), "postcode.town")
     for match in _TOWN_BEHIND.finditer(text):
-        if match["country"] or _TOWN_ENDS.match(text, match.end()) and _a_town(match["town"]):
+        if match["country"] or (
+            _TOWN_ENDS.match(text, match.end()) and not _YEAR.match(match["code"]) and is_town(match["town"])
+        ):
             yield Hit("location", *match.span("code"), "postcode.town")
 
 

@@ -21,11 +21,11 @@ _SMALL = re.compile(
     r"(?<![\w'])(?:is|are|was|were|have|has|had|been|be|that|this|with|for|from|my|your|their|his|her|its|our|we|you|they|he|"
     r"she|it|than|then|not|only|about|out|off|by|into|per|miles?|years?|people|hours?|minutes?|ways?|lanes?|kids?|"
     r"will|would|can|could|should|if|when|which|who|what|how|or|so|but|as|there|here|just|mph|km|feet|ft|dollars?|"
-    r"times?|days?|weeks?|months?|nights?|stars?|rooms?|beds?|live|stay|go|going|drive a|get|got|way|a|an|on|at|"
+    r"and|or|plus|then|times?|days?|weeks?|months?|nights?|stars?|rooms?|beds?|live|stay|go|going|drive a|get|got|way|a|an|on|at|"
     r"que|con|por|para|una|est|sont|avec|pour|dans|une|sur|nous|vous|ist|sind|und|mit)(?![\w'])"
 )
 _SENTENCE = re.compile(
-    r"(?<![\w'])(?:is|are|was|were|have|has|had|with|would|will|and I|that|this|que|con|es|está|son|para|hay|tiene|avec|est|"
+    r"(?<![\w'])(?:is|are|was|were|have|has|had|with|for|from|to|at|would|will|and I|that|this|que|con|es|está|son|para|hay|tiene|avec|est|"
     r"pour|sono|não|ist|und die)(?![\w'])"
 )
 _OTHER_STREET = re.compile(rf"(?:(?<=\bat )|(?<=\bto )|(?<=\bin )|(?<=\bon )|(?<=\n)|^){WORD} (?:and|&) $")
@@ -75,11 +75,13 @@ def _trimmed(text: str, match: "re.Match[str]") -> int:
 
 def _reads_like_one(core: str, strength: Strength) -> bool:
     """No sentence: shapes that take words in lower case take no small words of a sentence."""
-    if _SENTENCE.search(core):
+    if strength in {"lower", "unit", "corner", "introduced", "bare"} and _SMALL.search(_without_and(core, strength)):
         return False
-    if strength in {"lower", "unit", "corner", "introduced", "bare"} and _SMALL.search(core):
-        return False
-    return len(core) >= _FEWEST_LETTERS
+    return len(core) >= _FEWEST_LETTERS and not _SENTENCE.search(core)
+
+
+def _without_and(core: str, strength: Strength) -> str:
+    return core.replace(" and ", " ") if strength == "corner" else core
 
 
 def _merged(cores: Sequence[tuple[int, int, Strength]]) -> Iterator[tuple[int, int, Strength]]:

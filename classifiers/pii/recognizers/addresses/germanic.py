@@ -1,6 +1,6 @@
 """Addresses in German, Dutch, Swedish, Norwegian, Danish, Finnish, Polish, Czech, Hungarian, Turkish: the number last."""
 
-from classifiers.pii.recognizers.addresses.shape import ANY_WORD, NUMBER, UPPER, WORD, shape
+from classifiers.pii.recognizers.addresses.shape import NUMBER, UPPER, WORD, shape
 
 _ENDINGS = (
     "strasse|straße|stra(?:ss|ß)e|stasse|str\\.|gasse|platz|allee|brücke|chaussee|damm|graben|steig|weg|"
@@ -33,11 +33,11 @@ LOWER = shape(
     "lower",
 )
 TURKISH = shape(rf"{_FEW}\s(?:[Mm]ah\.|[Mm]ahallesi),?\s[^\n;:!?@]{{3,50}}\s(?i:no):?\s?\d{{1,4}}(?:[/:]\d{{1,4}})?")
-BARE = shape(rf"\d{{2,5}} (?:{ANY_WORD} ){{1,4}}\d{{1,4}}\.?(?=\s?\n[^\W\d_]|, [^\W\d_])", "bare")
+BARE = shape(rf"\d{{2,5}} (?:{WORD} ){{1,4}}\d{{1,4}}\.?(?=\s?\n[^\W\d_]|, [^\W\d_])", "bare")
 SHAPES = (BARE, COMPOUND, SEPARATE, PREFIXED, PREPOSITION, LOWER, TURKISH)
 
 GATE = (
-    rf"(?i:{_ENDINGS}|\s(?:{_KINDS}))\s\d|(?:^|[^\pL])(?i:{_PREFIXES})\s?\p{{Lu}}\S*\s(?:\S+\s){{0,3}}\d|"
-    r"\b(?:Am|An der|Auf dem|Auf der|Im|In der|In den|Zum|Zur|Unter den|Alt|Obere|Untere)\s(?:\p{Lu}\S*\s){1,4}\d|"
-    r"\b(?i:mah\.|mahallesi)|\d\d (?:[^\s\d]\S*\s){1,4}\d+\.?(?:\s?\n|, )[^\d\s]"
+    rf"(?i:{_ENDINGS}|\s(?:{_KINDS}))\s\d|(?:^|[\s\d])(?i:{_PREFIXES})\s?\p{{Lu}}|"
+    r"\b(?:Am|An der|Auf dem|Auf der|Im|In der|In den|Zum|Zur|Unter den|Alt|Obere|Untere)\s\p{Lu}\S*\s(?:\p{Lu}\S*\s)?\d|"
+    r"\b(?i:mah\.|mahallesi)|\d\d \p{Lu}\S* (?:\p{Lu}\S* )?\d"
 )

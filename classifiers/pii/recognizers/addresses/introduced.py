@@ -31,6 +31,7 @@ LIVES_ON = Shape(
 SHAPES = (INTRODUCED, LIVES_ON)
 
 GATE = (
-    rf"(?i:{_VERBS}) (?i:at|on|in|to|en|à|au) (?:\d+ [^\s\d]|(?:\p{{Lu}}\S* (?:[a-z]\S* )?){{1,4}}\d)|"
-    r"(?i:liv(?:e|es|ed|ing) on) \p{Lu}"
+    r"\b(?i:lives?|living|lived|reside[sd]?|residing|located|situated|sent|send|shipp?e?d?|deliver\w*|mail\w*|arrived|me|us|you|him|"
+    r"her|it|this|them|one|off|is|are|address|enter|vivo|vive|vivimos|resido|habite|wohne?) (?i:at|on|in|to|en|à|au) "
+    r"(?:\d+ \p{Lu}|\p{Lu}\S* (?:\S+ )?\d|\p{Lu}\S* \p{Lu}\S* \S+ \d)|(?i:liv(?:e|es|ed|ing) on) \p{Lu}"
 )

@@ -6,7 +6,7 @@ _SPANISH = (
     r"calle|c/\.?|cl\.|avenida|avda\.?|avd\.|(?-i:Av\.?|AV\.|av\.)|plaza|pza\.?|plza\.?|pl\.|paseo|p[ºo°]\.?|pso\.|camino|carretera|ctra\.?|"
     r"ronda|traves[ií]a|urbanizaci[oó]n|urb\.|glorieta|alameda|bulevar|callej[oó]n|calzada|carrera|cra\.?|kra\.?|"
     r"diagonal|transversal|pasaje|prolongaci[oó]n|circuito|cerrada|privada|rambla|costanilla|cuesta|barrio|pol[ií]gono|"
-    r"jir[oó]n|carrer|passeig|avinguda|pla[cç]a|gran v[ií]a|v[ií]a|r[uú]a|kalea|campus"
+    r"jir[oó]n|carrer|passeig|avinguda|pla[cç]a|gran v[ií]a|(?-i:V[ií]a|VÍA|V[ÍI]A)|r[uú]a|kalea|campus"
 )
 _FRENCH = (
     r"rue|avenue|av\.|boulevard|bd\.?|boul\.|place|pl\.|chemin|ch\.|all[ée]e|impasse|quai|route|rte|cours|square|passage|"
@@ -14,6 +14,12 @@ _FRENCH = (
 )
 _ITALIAN = r"via|viale|piazza|piazzale|corso|largo|vicolo|strada|contrada|lungomare|borgo|salita|calata"
 _PORTUGUESE = r"rua|r\.|avenida|(?-i:Av\.?|AV\.|av\.)|travessa|praça|alameda|rodovia|estrada|largo|vila|viela|beco|camiño"
+
+_COMMON = (
+    r"calle|c/\.?|avenida|avda|avd|paseo|plaza|pza|ctra|carretera|carrera|glorieta|ronda|camino|p[ºo°]\.|rue|boulevard|bd|chemin|"
+    r"all[ée]e|impasse|quai|chauss[ée]e|viale|piazza|vicolo|rua|travessa|praça"
+)
+"""Kinds that are words of no other language."""
 
 _NAMES = rf"(?:{LINK}\s?)?{ANY_WORD}(?:[ ](?:{LINK}\s?)?{ANY_WORD}){{0,5}}"
 _CAPITAL_NAMES = (
@@ -52,6 +58,7 @@ BARE = shape(
 SHAPES = (BARE, SPANISH, SPANISH_GRID, FRENCH, FRENCH_NUMBER_LAST, ITALIAN, PORTUGUESE, LOWER)
 
 GATE = (
-    rf"(?i:(?:^|[^a-zà-ÿ\d])(?:{_SPANISH}|{_FRENCH}|{_ITALIAN}|{_PORTUGUESE}))[\s./º°]\s?(?:[^\s\d]+\s){{0,7}}[^\s\d]*"
-    r"(?:\d|(?i:\s?s/n|\bsn\b|sin n))|(?:\d|/n)\S{0,6}\W(?:E-)?[0-5]\d{4}\b"
+    rf"(?i:(?:^|[^a-zà-ÿ\d])(?:{_COMMON}))[\s./º°]|(?:^|[^a-zà-ÿ\d])(?:Av|R|Via)\.? \p{{L}}|"
+    rf"(?:^|[^a-zà-ÿ\d])(?i:{_SPANISH}|{_FRENCH}|{_ITALIAN}|{_PORTUGUESE})(?:[\s./º°] ?\p{{Lu}}| (?:de|del|la|las|los|du|des|di|da|do|dos) )|"
+    r"(?:\d|/n)\W{1,3}(?:E-)?[0-5]\d{4}[ -]{1,3}\p{Lu}"
 )
