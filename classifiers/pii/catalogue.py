@@ -22,6 +22,8 @@ from classifiers.pii.recognizers import (
     street_address,
     url,
     username,
+    vehicle_plate,
+    vin,
 )
 
 RECOGNIZERS: tuple[Recognizer, ...] = (
@@ -40,6 +42,8 @@ RECOGNIZERS: tuple[Recognizer, ...] = (
     mac_address.RECOGNIZER,
     national_id.RECOGNIZER,
     labelled.RECOGNIZER,
+    vehicle_plate.RECOGNIZER,
+    vin.RECOGNIZER,
     credit_card.RECOGNIZER,
     iban.RECOGNIZER,
     password.RECOGNIZER,

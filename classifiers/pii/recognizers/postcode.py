@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from classifiers.pii.hit import Hit
 from classifiers.pii.recognizer import Entry, Recognizer
-from classifiers.pii.recognizers.addresses.gazetteer import REGIONS, is_town
+from classifiers.pii.recognizers.addresses.gazetteer import AUSTRALIAN, REGIONS, is_town
 from classifiers.pii.recognizers.addresses.shape import NAME
 
 _LABEL = (
@@ -38,6 +38,7 @@ _TOWN_BEHIND = re.compile(
 _HAN_TOWN = re.compile(r"(?<!\d)(?P<code>\d{6})[,, ]?(?=[\u4e00-\u9fff]{2,8}[省市县区])|[\u4e00-\u9fff][省市县区号室楼],?\s?(?P<behind>\d{6})(?!\d)")
 _IN = re.compile(r"(?:^|[^\w])(?:in|at|from|near|to|à|en|de|aus|nach)\s$", re.IGNORECASE)
 _TOWN_ENDS = re.compile(r"\s?(?:[,.;()\n]|$|E-?mail|Tel|Tfno|Espa|Fran|Deut)")
+_SHORT = 4
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 
 
@@ -49,7 +50,7 @@ def find(text: str, _language: str) -> Iterator[Hit]:
         for match in pattern.finditer(text):
             yield Hit("location", *match.span("code"), "postcode.shape")
     for match in _REGION.finditer(text):
-        if match["region"] in REGIONS:
+        if match["region"] in REGIONS and (match["region"] in AUSTRALIAN or len(match["code"]) > _SHORT):
             yield Hit("location", *match.span("code"), "postcode.town")
     yield from _beside_towns(text)
     for match in _HAN_TOWN.finditer(text):

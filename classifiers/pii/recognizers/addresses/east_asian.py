@@ -5,7 +5,7 @@ import re
 
 from classifiers.pii.recognizers.addresses.shape import Shape
 
-_HAN = r"[\u4e00-\u9fff]"
+_HAN = r"(?:(?![在住是于於到去从從位我你他她的至寄送家])[\u4e00-\u9fff]|(?<!我)家(?=园|園))"
 _NUMBER = r"[\d一二三四五六七八九十百]{1,5}"
 _PROVINCE = rf"(?:{_HAN}{{2,7}}?(?:省|自治区|自治區))?"
 _CITY = rf"(?:{_HAN}{{2,7}}?(?:市|州|盟|地区))?(?:{_HAN}{{1,6}}?(?:区|區|县|縣|旗|市))?(?:{_HAN}{{1,6}}?(?:镇|鎮|乡|鄉|街道))?"

@@ -26,6 +26,9 @@ REGIONS = frozenset(
 )
 
 
+AUSTRALIAN = frozenset({"NSW", "QLD", "SA", "TAS", "VIC", "WA", "ACT", "NT"})
+
+
 @cache
 def countries() -> frozenset[str]:
     """Return names of countries in lower case, in English and in their own languages."""

@@ -22,8 +22,8 @@ _PREFIXES = (
 _LEAD = r"(?:\d{1,5}\s)?"
 _FEW = rf"{WORD}(?:[ -]{WORD}){{0,3}}"
 
-COMPOUND = shape(rf"{_LEAD}(?:{WORD} ){{0,3}}[{UPPER}][\w-]{{2,30}}(?:{_ENDINGS})\s{NUMBER}\.?")
-SEPARATE = shape(rf"{_LEAD}{_FEW}\s(?i:{_KINDS})\s{NUMBER}\.?")
+COMPOUND = shape(rf"{_LEAD}(?:{WORD} ){{0,3}}[{UPPER}][\w-]{{2,30}}(?:{_ENDINGS})\s(?:[Nn]o:?\s?|[Nn]r\.?\s?)?{NUMBER}\.?")
+SEPARATE = shape(rf"{_LEAD}{_FEW}\s(?i:{_KINDS})\s(?:[Nn]o:?\s?|[Nn]r\.?\s?)?{NUMBER}\.?")
 PREFIXED = shape(rf"{_LEAD}(?i:{_PREFIXES})\s?{_FEW}\s{NUMBER}(?:\s?/\s?\d{{1,4}}|\s(?i:m\.?|lok\.?)\s?\d{{1,4}})?")
 PREPOSITION = shape(rf"{_LEAD}(?:Am|An der|Auf dem|Auf der|Im|In der|In den|Zum|Zur|Unter den|Alt|Obere|Untere)\s{_FEW}\s{NUMBER}")
 LOWER = shape(
@@ -37,7 +37,7 @@ BARE = shape(rf"\d{{2,5}} (?:{WORD} ){{1,4}}\d{{1,4}}\.?(?=\s?\n[^\W\d_]|, [^\W\
 SHAPES = (BARE, COMPOUND, SEPARATE, PREFIXED, PREPOSITION, LOWER, TURKISH)
 
 GATE = (
-    rf"(?i:{_ENDINGS}|\s(?:{_KINDS}))\s\d|(?:^|[\s\d])(?i:{_PREFIXES})\s?\p{{Lu}}|"
+    rf"(?i:{_ENDINGS}|\s(?:{_KINDS}))\s(?:[Nn][or][.:]{{0,2}} ?)?\d|(?:^|[\s\d])(?i:{_PREFIXES})\s?\p{{Lu}}|"
     r"\b(?:Am|An der|Auf dem|Auf der|Im|In der|In den|Zum|Zur|Unter den|Alt|Obere|Untere)\s\p{Lu}\S*\s(?:\p{Lu}\S*\s)?\d|"
     r"\b(?i:mah\.|mahallesi)|\d\d \p{Lu}\S* (?:\p{Lu}\S* )?\d"
 )

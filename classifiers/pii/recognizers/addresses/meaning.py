@@ -44,7 +44,7 @@ LOOSE = re.compile(
     r"(?:the|its|their) address|located at|location|takes? place|bus|train|pedestrians|title refers|song|parks?|event|open|"
     r"rides?|beds?|rent|rated|book|rating|stars?|bed ?rooms?|baths?|held|happen(?:s|ing)|starts?|find them|destination|"
     r"(?:go|going|went|get|getting|travel\w*|trip|head(?:ed|ing)?|drive|way) too?|seats?|pets|live music|confirm|hall|"
-    r"tickets?|football|soccer|concert|game|they(?:'re| are) down)(?![a-z])|^\W*(?:at|to|it's|it is|yes,?|sure,?)?\s*$",
+    r"tickets?|football|soccer|concert|game|they(?:'re| are) down)(?![a-z])|^\W*(?:at|to|it's|it is|yes,?|sure,?) ?$",
     re.IGNORECASE,
 )
 """The same, weaker: not enough against a full address."""

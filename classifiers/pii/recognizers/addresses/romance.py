@@ -6,7 +6,7 @@ _SPANISH = (
     r"calle|c/\.?|cl\.|avenida|avda\.?|avd\.|(?-i:Av\.?|AV\.|av\.)|plaza|pza\.?|plza\.?|pl\.|paseo|p[ºo°]\.?|pso\.|camino|carretera|ctra\.?|"
     r"ronda|traves[ií]a|urbanizaci[oó]n|urb\.|glorieta|alameda|bulevar|callej[oó]n|calzada|carrera|cra\.?|kra\.?|"
     r"diagonal|transversal|pasaje|prolongaci[oó]n|circuito|cerrada|privada|rambla|costanilla|cuesta|barrio|pol[ií]gono|"
-    r"jir[oó]n|carrer|passeig|avinguda|pla[cç]a|gran v[ií]a|(?-i:V[ií]a|VÍA|V[ÍI]A)|r[uú]a|kalea|campus"
+    r"jir[oó]n|carrer|passeig|avinguda|plaça|gran v[ií]a|(?-i:V[ií]a|VÍA|V[ÍI]A)|r[uú]a|kalea|campus"
 )
 _FRENCH = (
     r"rue|avenue|av\.|boulevard|bd\.?|boul\.|place|pl\.|chemin|ch\.|all[ée]e|impasse|quai|route|rte|cours|square|passage|"
@@ -22,31 +22,31 @@ _COMMON = (
 """Kinds that are words of no other language."""
 
 _NAMES = rf"(?:{LINK}\s?)?{ANY_WORD}(?:[ ](?:{LINK}\s?)?{ANY_WORD}){{0,5}}"
-_CAPITAL_NAMES = (
-    rf"(?:{LINK}\s?)?(?:{WORD}|\d{{1,2}}(?:er)?|[a-z]\b)(?:[ ](?:{LINK}\s?)?(?:{WORD}|[A-Z]\b|\d{{1,4}}\b)){{0,5}}"
-)
+_CAPITAL_NAMES = rf"(?:{LINK}\s?)?(?:{WORD}|\d{{1,2}}(?= )|[a-z]\b)(?: (?:{LINK}\s?)?(?:{WORD}|[A-Z]\b)){{0,5}}"
+_DATED_NAMES = rf"(?:{LINK}\s?)?(?:{WORD}|\d{{1,2}}(?:er)?)(?: (?:{LINK}\s?)?(?:{WORD}|[A-Z]\b|mai|juin|juillet|\d{{4}}\b)){{0,5}}"
+_HOUSE = r"\d{1,4}(?:[a-zA-Z](?![^\W_])|[ ]?[-/][ ]?\d{1,4}[a-zA-Z]?|[ ]?bis)?"
 _GAP = r"(?:\s|(?<=[./º°])\s?)"
 _AT = r",?\s{0,2}(?:(?i:n[º°o]\.?|n[uú]m(?:ero)?\.?|no\.|nr\.?|#|km\.?)\s?)?"
 _SUFFIX = r"(?:\s?[ABCD]\b|\s?-\s?\d{1,4})?"
 
-SPANISH = shape(rf"(?i:{_SPANISH}){_GAP}{_NAMES}(?:{_AT}\d{{1,5}}{_SUFFIX}|,?\s?(?i:s/n\.?|sn\b|sin n[uú]mero))")
+SPANISH = shape(rf"(?i:{_SPANISH}){_GAP}{_NAMES}(?:{_AT}\d{{1,4}}(?!\d){_SUFFIX}|,?\s?(?i:s/n\.?|sn\b|sin n[uú]mero))")
 SPANISH_GRID = shape(
     r"(?i:calle|carrera|cra\.?|kra\.?|cll\.?|cl\.?|avenida|diagonal|transversal|tv\.?|dg\.?)\s\d{1,3}\s?[A-Za-z]{0,3}"
     r"(?:\s(?i:sur|norte|este|oeste|bis))?\s?(?:#|(?i:n[º°o]\.?|n[uú]mero|num\.?))\s?\d{1,3}\s?[A-Za-z]{0,3}\s?-\s?\d{1,3}"
 )
 FRENCH = shape(
-    rf"(?:\d{{1,5}}\s)?{NUMBER},?\s(?i:{_FRENCH}){_GAP}{_CAPITAL_NAMES}|"
+    rf"(?:\d{{1,5}}\s)?{NUMBER},?\s(?i:{_FRENCH}){_GAP}{_DATED_NAMES}|"
     rf"(?:\d{{1,5}}\s)?{NUMBER},?\s(?i:rue|avenue|boulevard|place|chemin|all[ée]e|impasse|quai|route)\s"
     rf"(?:(?i:de la|des|du|de l'|de|la|le|les)\s?)[\w'-]{{3,25}}"
 )
-FRENCH_NUMBER_LAST = shape(rf"(?:\d{{1,5}}\s)?(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Cc]hauss[ée]e|[Pp]lace|[Cc]hemin)\s{_CAPITAL_NAMES},?\s{NUMBER}")
-ITALIAN = shape(rf"(?:\d{{1,5}}\s)?(?:(?:Via|VIA)|(?i:{_ITALIAN[4:]}))\s{_CAPITAL_NAMES}{_AT}{NUMBER}")
+FRENCH_NUMBER_LAST = shape(rf"(?:\d{{1,5}}\s)?(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Cc]hauss[ée]e|[Pp]lace|[Cc]hemin)\s{_CAPITAL_NAMES},?\s{_HOUSE}")
+ITALIAN = shape(rf"(?:\d{{1,5}}\s)?(?:(?:Via|VIA)|(?i:{_ITALIAN[4:]}))\s{_CAPITAL_NAMES}{_AT}{_HOUSE}")
 PORTUGUESE = shape(
-    rf"(?:\d{{1,5}}\s)?(?:R|(?i:{_PORTUGUESE}))\s(?:{_CAPITAL_NAMES}|[A-Z]){_AT}{NUMBER}|"
+    rf"(?:\d{{1,5}}\s)?(?:R|(?i:{_PORTUGUESE}))\s(?:{_CAPITAL_NAMES}|[A-Z]){_AT}{_HOUSE}|"
     rf"(?i:rua|avenida|travessa|praça)\s{_CAPITAL_NAMES},?\s(?i:s/n)"
 )
 LOWER = shape(
-    rf"(?:\d{{1,5}}\s)?(?:rue|via|viale|piazza|vicolo|rua|travessa|praça|calle|avenida|boulevard|chauss[ée]e)\s"
+    rf"(?:\d{{1,5}}\s)?(?:rue|viale|piazza|vicolo|rua|travessa|praça|calle|avenida|boulevard|chauss[ée]e)\s"
     rf"{ANY_WORD}(?:\s{ANY_WORD}){{0,4}}\s\d{{1,5}}",
     "lower",
 )

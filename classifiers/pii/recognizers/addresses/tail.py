@@ -29,7 +29,8 @@ _CODE = re.compile(
     r"[A-Za-z]\d[A-Za-z][ -]?\d[A-Za-z]\d|[A-Z]\d{4}[A-Z]{3}|[A-Z]\d{2}\s[A-Z\d]{4}))" + END
 )
 _REGION = re.compile(r"(?P<part>[A-Za-z]{2,3}|\d{2}(?=\s{1,3}\d{5}(?!\d)))\.?(?P<code>,?\s{1,3}[A-Z]?\d{2})?" + END)
-_PLACE_WORD = rf"[{UPPER}](?:[\w'-]{{0,2}}\.|[\w'-]{{0,24}})"
+_LETTER = r"(?:[^\W\d_]|['´-])"
+_PLACE_WORD = rf"[{UPPER}](?:{_LETTER}{{0,2}}\.|{_LETTER}{{0,24}})"
 _PLACE_LINK = LINK[:-1] + "|u|nad|pod|v|sur|sous|en|aan|op|ob|pri|bei|a|und|auf)"
 _PLACE = re.compile(rf"(?P<part>{_PLACE_WORD}(?:[ ](?:{_PLACE_LINK} ?)?{_PLACE_WORD}){{0,4}}(?: \d{{1,2}}(?=[,\n]))?(?: [A-Z]\b)?(?: \([{UPPER}][^()\n\d]{{1,20}}\))?)" + END)
 _LINE = re.compile(r"(?P<part>[^\W\d_](?:[^\W\d_]|[' .()/-]){1,45}?)(?:,|\n|$| ?\d{4,6}(?:[^\d]|$))")
@@ -76,7 +77,8 @@ def read(text: str, end: int, *, lower: bool, unit: bool) -> Tail:
         if longer is None:
             break
         tail = longer
-    return replace(tail, end=end + tail.end)
+    closing = rest[: tail.end].count("(") > rest[: tail.end].count(")") and rest[tail.end : tail.end + 1] == ")"
+    return replace(tail, end=end + tail.end + closing)
 
 
 def _next(rest: str, tail: Tail, *, lower: bool) -> Tail | None:
