@@ -27,7 +27,7 @@ _LABELLED = re.compile(
     rf"(?<![^\W\d_])(?i:{_LABEL})(?:\s?(?i:is|es|est|ist|number|no\.?|:|：|#|为|是))?\s{{0,3}}:?\s{{0,3}}"
     rf"(?P<code>(?:[A-Z]{{1,2}}-)?{_SHAPES})(?![\w%]|[.,]\d|-\d)"
 )
-_GB = re.compile(rf"(?<![\w/#.-])(?P<code>{_BRITISH.replace('?', '', 0)})(?![\w-])")
+_GB = re.compile(rf"(?<![\w/#.-])(?P<code>{_BRITISH.replace('s?', 's')})(?![\w-])")
 _CA = re.compile(rf"(?<![\w/#.-])(?P<code>{_CANADIAN.replace(' ?', ' ')})(?![\w-])")
 _NL = re.compile(r"(?<![\w/#.,-])(?P<code>[1-9]\d{3} [A-Z]{2}),?\s{1,2}[A-Z][a-z]{2,}")
 _REGION = re.compile(r"(?<![^\W_])(?P<region>[A-Z]{2,3})\.?,? (?P<code>\d{5}(?:-\d{4})?|\d{4})(?![\w%-]|[.,]\d)")

@@ -46,7 +46,7 @@ LOWER = shape(
 BROADWAY = shape(rf"{NUMBER}\s(?:{_SIDE}\s)?(?:Broadway|The Esplanade|The Strand|Piccadilly|Pall Mall)")
 HIGHWAY = shape(rf"{NUMBER}\s(?:{_SIDE}\s)?(?i:highway|hwy|route|county road|state road)\s\d{{1,4}}")
 WITH_UNIT = shape(
-    rf"(?:(?:\d{{1,5}} ){{1,2}}|(?:{WORD} ){{1,4}}\d{{1,5}}[.,]? )[^\W_][^\n;:!?@]{{0,44}}?[,.]?\s{{1,3}}"
+    rf"(?:(?:\d{{1,5}} ){{1,2}}|(?!(?:In|At|On|The|To|It|From|For|And|By|Is|My|Our) )(?:{WORD} ){{1,4}}\d{{1,5}}[.,]? )[^\W_][^\n;:!?@]{{0,44}}?[,.]?\s{{1,3}}"
     rf"{_UNITS}\.?\s?#?\s?(?:\d{{1,5}}[A-Za-z]?|[A-Z]\d{{0,4}})",
     "unit",
 )

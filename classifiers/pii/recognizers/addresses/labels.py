@@ -17,10 +17,10 @@ _PLACE = (
     r"state(?:\s?/\s?province)?|county|ville|commune|d[ée]partement|wohnort|stadt|ort|citt[àa]|cidade|woonplaats|城市|省份"
 )
 _LABELLED = re.compile(
-    rf"(?<![^\W\d_])(?i:{_ADDRESS})\s{{0,2}}[::]\s{{0,6}}(?P<address>[^\n]{{4,110}}?)(?:\.{{1,2}}\s|\.{{0,2}}\s*$|\.{{0,2}}\s*\n)"
+    rf"(?<![^\W\d_])(?i:{_ADDRESS})\s{{0,2}}[::]\s{{0,6}}(?P<address>[^\n]{{4,110}}?)(?:\.{{1,2}}\s(?=\s|[A-ZÀ-Ý][^\W\d]{{2}})|\.{{0,2}}\s*$|\.{{0,2}}\s*\n)"
 )
 _PLACED = re.compile(
-    rf"(?<![^\W\d_])(?i:{_PLACE})\s{{0,2}}[::][ \t]{{0,4}}(?P<address>[^\W\d_](?:[^\W\d_]|[' ,()/-]){{1,50}}?)\s*(?:[.\n;]|$)"
+    rf"(?:^|(?<=[\n.;,|(])\s{{0,12}}|(?<=\s\s))(?i:{_PLACE})\s{{0,2}}[::][ \t]{{0,4}}(?P<address>[^\W\d_](?:[^\W\d_]|[' ,()/-]){{1,50}}?)\s*(?:[.\n;]|$)"
 )
 _NOT_POSTAL = re.compile(r"@|https?:|\d{1,3}(?:\.\d{1,3}){3}|0x|[<>{}\[\]=]")
 _SMALL = re.compile(r"(?<![\w'])(?:is|are|the|an|this|that|you|your|of the|su|esta|ser|required|string|n/?a|none)(?![\w'])", re.IGNORECASE)

@@ -40,14 +40,22 @@ BUSINESS = re.compile(
 )
 LOOSE = re.compile(
     r"(?<![a-z])(?:(?:it|they|this|that|place|building|address|location|which)(?:'s| is| are|'re| will be)?"
-    r"(?: (?:situated|located|at|in|on))? $|(?:it's|its|it is|they are|they're) (?:located |situated )?(?:at|on|in)|"
+    r"(?: (?:situated|located))?(?: (?:at|in|on))? $|(?:it's|its|it is|they are|they're) (?:located |situated )?(?:at|on|in)|"
     r"(?:the|its|their) address|located at|location|takes? place|bus|train|pedestrians|title refers|song|parks?|event|open|"
     r"rides?|beds?|rent|rated|book|rating|stars?|bed ?rooms?|baths?|held|happen(?:s|ing)|starts?|find them|destination|"
     r"(?:go|going|went|get|getting|travel\w*|trip|head(?:ed|ing)?|drive|way) too?|seats?|pets|live music|confirm|hall|"
-    r"tickets?|football|soccer|concert|game|they(?:'re| are) down)(?![a-z])|^\W*(?:at|to|it's|it is|yes,?|sure,?) ?$",
+    r"tickets?|football|soccer|concert|game|they(?:'re| are) down|be at|show|movie|o.clock|[ap]m|is their)(?![a-z])|^\W*(?:at|to|it's|it is|yes,?|sure,?) ?$",
     re.IGNORECASE,
 )
 """The same, weaker: not enough against a full address."""
+
+EXAMPLES = re.compile(
+    r"(?i:1600 pennsylvania ave|10 downing st|221b baker st|742 evergreen ter|4 privet dr|12 grimmauld pl|1234? fake st|"
+    r"1313 mockingbird l|123 (?:any|example|sample|your)\w* |350 fifth ave|1 infinite loop|one apple park|1600 amphitheatre|"
+    r"123 (?:main|elm|maple|oak|street)\b[^\n]{0,25}(?:any ?town|any ?city|city, state|your city|usa? 12345|1234\d))|"
+    r"(?:123|1234) (?i:main st(?:reet)?)\.?$"
+)
+"""Addresses that everyone knows, of films and books, and those that stand for any address."""
 
 _HOME = re.compile(r"(?i)\b(?:apt|apartment|flat|piso)\b")
 
@@ -57,12 +65,14 @@ def rule(text: str, start: int, tail: Tail, strength: Strength) -> str:
     before, behind = text[max(0, start - _BEFORE) : start], text[tail.end : tail.end + _BEHIND]
     if strength == "labelled":
         return "address.labelled"
+    if EXAMPLES.match(text, start, tail.end):
+        return "address.example"
     if MINE.search(before[-_NEAR:]):
         return "address.mine"
     rule = _plain(tail, strength)
     home = strength == "full" or (tail.unit and _HOME.search(text, start, tail.end))
     if not home and (_said(BUSINESS, before, behind) or (rule != "address.full" and _said(LOOSE, before, behind))):
-        return "address.business"
+        return "address.business_full" if rule == "address.full" else "address.business"
     return rule
 
 
