@@ -16,8 +16,8 @@ _NAMED = re.compile(
     r"(?i:\"?lon(?:g(?:itude|itud)?|\.)?\"?)\s?[:=]?\s?(?P<lon>[+-]?\d{1,3}\.\d{3,15})(?:°\s?[EWOewo])?(?!\.?\d)"
 )
 _CHINESE = re.compile(
-    r"(?:北|南)纬\s?(?P<lat>\d{1,2}(?:\.\d{2,10})?)[°度](?:\d{1,2}['′分])?(?:\d{1,2}[\"″秒])?[,,、\s]?(?:东|西)经\s?"
-    r"(?P<lon>\d{1,3}(?:\.\d{2,10})?)[°度](?:\d{1,2}['′分])?(?:\d{1,2}[\"″秒])?"
+    r"(?:北|南)纬\s?(?P<lat>\d{1,2}(?:\.\d{2,10})?)[°度](?:\d{1,2}['\u2032分])?(?:\d{1,2}[\"\u2033秒])?[,,、\s]?(?:东|西)经\s?"
+    r"(?P<lon>\d{1,3}(?:\.\d{2,10})?)[°度](?:\d{1,2}['\u2032分])?(?:\d{1,2}[\"\u2033秒])?"
 )
 _MINUTES = re.compile(
     r"(?<!\d)(?P<lat>\d{1,2})[°º]\s?\d{1,2}(?:\.\d{1,6})?\s?'\s?(?:\d{1,2}(?:\.\d{1,6})?\s?(?:\"|''))?\s?[NSns],?\s{0,2}"
@@ -44,7 +44,9 @@ _MINE = compiled(
     r"my|i'm at|i am at|we are at|home|house|our|mi ubicaci[oó]n|mi casa|estoy en|ma position|je suis|chez moi|"
     r"meine position|我在|我的位置|我家"
 )
-_NUMBERS = re.compile(r"\[\s?[-\d.]|(?:\d\.\d+[,;]?\s){3}|(?:,\s?-?\d+\.\d+){2}|weights?|vector|array|tensor|loss", re.IGNORECASE)
+_NUMBERS = re.compile(
+    r"\[\s?[-\d.]|(?:\d\.\d+[,;]?\s){3}|(?:,\s?-?\d+\.\d+){2}|weights?|vector|array|tensor|loss", re.IGNORECASE
+)
 
 
 def find(text: str, _language: str) -> Iterator[Hit]:

@@ -24,18 +24,22 @@ _SHAPES = (
     rf"{_BRITISH}|{_CANADIAN}|[A-Z]\d{{4}}(?:[A-Z]{{3}})?|[A-Z]\d[\dW] ?[A-Z\d]{{4}})"
 )
 _LABELLED = re.compile(
-    rf"(?<![^\W\d_])(?i:{_LABEL})(?:\s?(?i:is|es|est|ist|number|no\.?|:|：|#|为|是))?\s{{0,3}}:?\s{{0,3}}"
+    rf"(?<![^\W\d_])(?i:{_LABEL})(?:\s?(?i:is|es|est|ist|number|no\.?|:|\uff1a|#|为|是))?\s{{0,3}}:?\s{{0,3}}"
     rf"(?P<code>(?:[A-Z]{{1,2}}-)?{_SHAPES})(?![\w%]|[.,]\d|-\d)"
 )
 _GB = re.compile(rf"(?<![\w/#.-])(?P<code>{_BRITISH.replace('s?', 's')})(?![\w-])")
 _CA = re.compile(rf"(?<![\w/#.-])(?P<code>{_CANADIAN.replace(' ?', ' ')})(?![\w-])")
 _NL = re.compile(r"(?<![\w/#.,-])(?P<code>[1-9]\d{3} [A-Z]{2}),?\s{1,2}[A-Z][a-z]{2,}")
 _REGION = re.compile(r"(?<![^\W_])(?P<region>[A-Z]{2,3})\.?,? (?P<code>\d{5}(?:-\d{4})?|\d{4})(?![\w%-]|[.,]\d)")
-_TOWN_BEFORE = re.compile(rf"(?P<town>{NAME}),? (?P<code>\d{{5}}(?:-\d{{3,4}})?|\d{{6}}|\d{{4}}-\d{{3}}|\d{{3}} \d{{2}}|\d{{4}})(?![\w%-]|[.,]\d)")
+_TOWN_BEFORE = re.compile(
+    rf"(?P<town>{NAME}),? (?P<code>\d{{5}}(?:-\d{{3,4}})?|\d{{6}}|\d{{4}}-\d{{3}}|\d{{3}} \d{{2}}|\d{{4}})(?![\w%-]|[.,]\d)"
+)
 _TOWN_BEHIND = re.compile(
     rf"(?:(?<=\n)|(?<=^)|(?<=, )|(?<=[.)(] )|(?<=[\dnº] )|(?<= - ))(?P<country>[A-Z]{{1,2}}-)?(?P<code>\d{{5}}|\d{{4}}(?! \d)|\d{{3}} \d{{2}}|\d{{2}}-\d{{3}}|\d{{4}}-\d{{3}}),? (?P<town>{NAME})"
 )
-_HAN_TOWN = re.compile(r"(?<!\d)(?P<code>\d{6})[,, ]?(?=[\u4e00-\u9fff]{2,8}[省市县区])|[\u4e00-\u9fff][省市县区号室楼],?\s?(?P<behind>\d{6})(?!\d)")
+_HAN_TOWN = re.compile(
+    r"(?<!\d)(?P<code>\d{6})[,, ]?(?=[\u4e00-\u9fff]{2,8}[省市县区])|[\u4e00-\u9fff][省市县区号室楼],?\s?(?P<behind>\d{6})(?!\d)"
+)
 _IN = re.compile(r"(?:^|[^\w])(?:in|at|from|near|to|à|en|de|aus|nach)\s$", re.IGNORECASE)
 _TOWN_ENDS = re.compile(r"\s?(?:[,.;()\n]|$|E-?mail|Tel|Tfno|Espa|Fran|Deut)")
 _SHORT = 4
@@ -61,7 +65,9 @@ def _beside_towns(text: str) -> Iterator[Hit]:
     """Codes of digits alone beside the name of a town."""
     for match in _TOWN_BEFORE.finditer(text):
         town = " ".join(match["town"].split(" ")[-3:])
-        if not _YEAR.match(match["code"]) and (_a_town(town) and _IN.search(text[: match.end("town") - len(town)][-8:])):
+        if not _YEAR.match(match["code"]) and (
+            _a_town(town) and _IN.search(text[: match.end("town") - len(town)][-8:])
+        ):
             yield Hit("location", *match.span("code"), "postcode.town")
     for match in _TOWN_BEHIND.finditer(text):
         if match["country"] or (

@@ -2,12 +2,22 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import re2
 
 from classifiers.pii.hit import Hit
 from classifiers.pii.recognizer import Entry, Recognizer
-from classifiers.pii.recognizers.addresses import east_asian, english, germanic, introduced, labels, meaning, romance, tail
+from classifiers.pii.recognizers.addresses import (
+    east_asian,
+    english,
+    germanic,
+    introduced,
+    labels,
+    meaning,
+    romance,
+    tail,
+)
 from classifiers.pii.recognizers.addresses.shape import WORD, Strength
 
 _FAMILIES = tuple(
@@ -16,7 +26,9 @@ _FAMILIES = tuple(
 _LABELS = re2.compile(labels.GATE)
 _RANK: tuple[Strength, ...] = (
     "labelled", "full", "unit", "box", "street", "corner", "lower", "introduced", "bare", "name",
-)
+)  # fmt: skip
+"""From the strongest to the weakest."""
+
 _SMALL = re.compile(
     r"(?<![\w'])(?:is|are|was|were|have|has|had|been|be|that|this|with|for|from|my|your|their|his|her|its|our|we|you|they|he|"
     r"she|it|than|then|not|only|about|out|off|by|into|per|miles?|years?|people|hours?|minutes?|ways?|lanes?|kids?|"
@@ -30,47 +42,62 @@ _SENTENCE = re.compile(
 )
 _OTHER_STREET = re.compile(rf"(?:(?<=\bat )|(?<=\bto )|(?<=\bin )|(?<=\bon )|(?<=\n)|^){WORD} (?:and|&) $")
 _FEWEST_LETTERS = 5
+_FIRST_STREET = 35
+"""Code points in which the first street of a corner fits."""
 
 
-def find(text: str, language: str) -> Iterator[Hit]:
+class _Core(NamedTuple):
+    """Where an address surely is."""
+
+    start: int
+    end: int
+    strength: Strength
+
+
+def find(text: str, _language: str) -> Iterator[Hit]:
     """Find addresses that a shape gives away, and those that a label announces."""
     if _LABELS.search(text):
         yield from labels.places(text)
-    for start, end, strength in _merged(_cores(text)):
-        read = tail.read(text, end, lower=text[start:end].islower(), unit=strength == "unit")
-        if strength == "bare" and not (read.code or read.country):
-            continue
-        if strength == "name" and english.FAMOUS.match(text, start):
-            continue
-        start -= _other_street(text, start)
-        yield Hit("street_address", start, read.end, meaning.rule(text, start, read, strength))
+    for core in _merged(_cores(text)):
+        read = tail.read(text, core.end, lower=text[core.start : core.end].islower(), unit=core.strength == "unit")
+        if _stands(text, core, read):
+            start = core.start - _other_street(text, core.start)
+            yield Hit("street_address", start, read.end, meaning.rule(text, start, read, core.strength))
 
 
-def _cores(text: str) -> list[tuple[int, int, Strength]]:
-    """Where shapes match, in order."""
+def _cores(text: str) -> list[_Core]:
+    """Where shapes match and labels announce, in order."""
     found = [
-        (match.start("address"), _trimmed(text, match), _strength(match["address"], shape.strength))
+        _core(match, shape.strength)
         for gate, shapes in _FAMILIES
         if gate.search(text)
         for shape in shapes
         for match in shape.pattern.finditer(text)
-        if _reads_like_one(match["address"], _strength(match["address"], shape.strength))
     ]
-    return sorted([*found, *((start, end, "labelled") for start, end in labels.addresses(text))])
+    announced = [_Core(start, end, "labelled") for start, end in labels.addresses(text)] if _LABELS.search(text) else []
+    return sorted(
+        [*(core for core in found if _reads_like_one(text[core.start : core.end], core.strength)), *announced]
+    )
+
+
+def _core(match: "re.Match[str]", strength: Strength) -> _Core:
+    address = match["address"].rstrip(" ,.-\n")
+    start = match.start("address")
+    plain = strength == "street" and address.islower()
+    return _Core(start, start + len(address), "lower" if plain else strength)
+
+
+def _stands(text: str, core: _Core, read: tail.Tail) -> bool:
+    """Whether a core that says little alone is held by what follows, and is no famous street."""
+    if core.strength == "bare":
+        return read.code or read.country
+    return core.strength != "name" or not english.FAMOUS.match(text, core.start)
 
 
 def _other_street(text: str, start: int) -> int:
     """Code points of `Mille and ` before a street: the first of two at a corner."""
-    found = _OTHER_STREET.search(text[max(0, start - 35) : start])
+    found = _OTHER_STREET.search(text[max(0, start - _FIRST_STREET) : start])
     return len(found[0]) if found else 0
-
-
-def _strength(core: str, strength: Strength) -> Strength:
-    return "lower" if strength == "street" and core.islower() else strength
-
-
-def _trimmed(text: str, match: "re.Match[str]") -> int:
-    return match.start("address") + len(match["address"].rstrip(" ,.-\n"))
 
 
 def _reads_like_one(core: str, strength: Strength) -> bool:
@@ -84,31 +111,44 @@ def _without_and(core: str, strength: Strength) -> str:
     return core.replace(" and ", " ") if strength == "corner" else core
 
 
-def _merged(cores: Sequence[tuple[int, int, Strength]]) -> Iterator[tuple[int, int, Strength]]:
-    """Cores that touch or lie a space apart are one; it has the strength of the strongest."""
-    current: tuple[int, int, Strength] | None = None
-    for start, end, strength in cores:
-        if current and start <= current[1] + 1:
-            stronger = min(current[2], strength, key=_RANK.index)
-            current = (current[0], max(current[1], end), stronger)
+def _merged(cores: Sequence[_Core]) -> Iterator[_Core]:
+    """Cores that touch or lie a character apart are one, as strong as the strongest."""
+    current: _Core | None = None
+    for core in cores:
+        if current is None:
+            current = core
+        elif core.start <= current.end + 1:
+            strength = min(current.strength, core.strength, key=_RANK.index)
+            current = _Core(current.start, max(current.end, core.end), strength)
         else:
-            if current:
-                yield current
-            current = (start, end, strength)
+            yield current
+            current = core
     if current:
         yield current
 
+
+_UPU = "Universal Postal Union, postal addressing systems by country; samples of presidio-research's Faker templates"
 
 RECOGNIZER = Recognizer(
     name="street_address",
     find=find,
     gate="|".join((english.GATE, romance.GATE, germanic.GATE, east_asian.GATE, introduced.GATE, labels.GATE)),
-    entries=(
-        Entry(
-            category="street_address",
-            what="Street address",
-            method="number and kind of street, or behind a label",
-            source="ours",
-        ),
+    entries=tuple(
+        Entry(category=category, what=what, countries=countries, method=method, source=_UPU)
+        for category, what, countries, method in (
+            ("street_address", "Postal address", ("US", "CA", "GB", "IE", "AU", "NZ", "IN", "ZA"),
+             "number, name and kind of street, apartments, P.O. boxes, military mail; then town, region, code, country"),
+            ("street_address", "Dirección postal, adresse, indirizzo, endereço",
+             ("ES", "MX", "AR", "CL", "CO", "FR", "BE", "CH", "IT", "PT", "BR"),
+             "kind of street, name, number, floor; then code, town, region, country"),
+            ("street_address", "Anschrift, adres, adress, osoite, cím",
+             ("DE", "AT", "NL", "SE", "NO", "DK", "FI", "EE", "PL", "CZ", "HU", "TR", "GR"),
+             "endings such as `-straße` or kinds such as `ul.`, then a number; then code, town, country"),
+            ("street_address", "地址, 住所, 주소", ("CN", "TW", "HK", "JP", "KR"),
+             "from province to room, with a number"),
+            ("street_address", "Address behind a label or words", (),
+             "`Address:`, `Domicilio:`, `地址:`, `lives on`; lowered for shops, offices and sights"),
+            ("location", "Town behind a form's label", (), "`City:`, `Localidad/ Provincia:`, `Ville:`, `城市:`"),
+        )
     ),
-)
+)  # fmt: skip

@@ -36,8 +36,12 @@ _SAID_LOWER = re.compile(
     rf"(?<![^\W\d_])(?i:licen[cs]e plate|number plate|plate number|registration number|matr[íi]cula|plaque d'immatriculation|placas)"
     rf"{_LINK}(?P<plate>(?=[a-z -]{{0,6}}\d)[a-z0-9]{{1,4}}[ -]?[a-z0-9]{{2,4}}[ -]?[a-z0-9]{{0,3}})(?![\w-])"
 )
-_CHINESE = re.compile(rf"(?<![\u4e00-\u9fff])(?P<plate>[{_PROVINCES}][A-HJ-NP-Z]\s?[·•-]?\s?(?=[A-Z]{{0,4}}\d)[A-HJ-NP-Z0-9]{{5,6}})(?![A-Za-z0-9])")
-_CHINESE_IN_TEXT = re.compile(rf"(?P<plate>[{_PROVINCES}][A-HJ-NP-Z][·•]?(?=[A-Z]{{0,4}}\d)[A-HJ-NP-Z0-9]{{5,6}})(?![A-Za-z0-9])")
+_CHINESE = re.compile(
+    rf"(?<![\u4e00-\u9fff])(?P<plate>[{_PROVINCES}][A-HJ-NP-Z]\s?[·•-]?\s?(?=[A-Z]{{0,4}}\d)[A-HJ-NP-Z0-9]{{5,6}})(?![A-Za-z0-9])"
+)
+_CHINESE_IN_TEXT = re.compile(
+    rf"(?P<plate>[{_PROVINCES}][A-HJ-NP-Z][·•]?(?=[A-Z]{{0,4}}\d)[A-HJ-NP-Z0-9]{{5,6}})(?![A-Za-z0-9])"
+)
 _FRENCH = re.compile(r"(?<![\w-])(?P<plate>[A-HJ-NP-TV-Z]{2}-\d{3}-[A-HJ-NP-TV-Z]{2})(?![\w-])")
 _BRITISH = re.compile(
     r"(?<![\w-])(?P<plate>[A-HJ-PR-Y][A-HJ-PR-Y](?:0[2-9]|[1-2]\d|5[1-9]|[67]\d) [A-HJ-PR-Z]{3})(?![\w-])"

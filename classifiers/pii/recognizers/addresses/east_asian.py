@@ -1,6 +1,5 @@
 """Addresses in Chinese (mainland, Taiwan, Hong Kong), Japanese and Korean: from the large to the small."""
 
-
 import re
 
 from classifiers.pii.recognizers.addresses.shape import Shape

@@ -82,7 +82,8 @@ RARE = shape(
 )
 NAMED = shape(
     rf"{WORD}(?: {WORD}){{0,2}} (?:Street|Avenue|Road|Lane|Boulevard|Drive|Terrace|Crescent)(?= )|"
-    r"[a-zß-ž]{4,20} (?:street|avenue|boulevard)(?= street)", "name"
+    r"[a-zß-ž]{4,20} (?:street|avenue|boulevard)(?= street)",
+    "name",
 )
 FAMOUS = re.compile(
     r"(?i:the|wall|main|high|sesame|fleet|downing|bourbon|oxford|regent|abbey|elm|fear|coronation|baker|carnaby|bond|"

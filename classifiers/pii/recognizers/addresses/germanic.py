@@ -6,14 +6,14 @@ _ENDINGS = (
     "strasse|straße|stra(?:ss|ß)e|stasse|str\\.|gasse|platz|allee|brücke|chaussee|damm|graben|steig|weg|"
     "straat|laan|singel|plein|kade|dijk|gracht|steenweg|stationsweg|hof|dreef|"
     "gatan|vägen|gränd|stigen|torget|backen|gata|veien|vegen|vei|vej|vejen|gade|stræde|gaten|"
-    "katu|tie|kuja|polku|vegur|stræti|straeti|braut|caddesi|sokak|sokağı|bulvarı|ulice|ova|ská"
+    "katu|tie|kuja|polku|vegur|stræti|straeti|braut|caddesi|sokak|soka\u011f\u0131|bulvar\u0131|ulice|ova|ská"
 )
 """How compounds end. `ring` is none of them: `Spring 2020`."""
 
 _KINDS = (
     "Strasse|Straße|Str\\.|Gasse|Platz|Allee|Weg|Damm|Ring|Ufer|Straat|Laan|Plein|Kade|Steenweg|väg|vägen|gata|gatan|"
     "vei|veien|vej|gade|gate|tee|tänav|pst|katu|tie|utca|u\\.|út|útja|tér|rkp\\.|körút|sor|enparantza|kalea|zumarkalea|"
-    "Caddesi|Cad\\.|Sokak|Sok\\.|Bulvarı|Mah\\.|trg|cesta|ulica"
+    "Caddesi|Cad\\.|Sokak|Sok\\.|Bulvar\u0131|Mah\\.|trg|cesta|ulica"
 )
 _PREFIXES = (
     r"ul\.|ulica|al\.|aleja|plac|pl\.|os\.|osiedle|n[áa]m[eě]st[ií]|n[áa]m\.|tř\.|ulice|tř[ií]da|bd\.|str\.|odos|οδός|πλατεία|"
@@ -22,10 +22,14 @@ _PREFIXES = (
 _LEAD = r"(?:\d{1,5}\s)?"
 _FEW = rf"{WORD}(?:[ -]{WORD}){{0,3}}"
 
-COMPOUND = shape(rf"{_LEAD}(?:{WORD} ){{0,3}}[{UPPER}][\w-]{{2,30}}(?:{_ENDINGS})\s(?:[Nn]o:?\s?|[Nn]r\.?\s?)?{NUMBER}\.?")
+COMPOUND = shape(
+    rf"{_LEAD}(?:{WORD} ){{0,3}}[{UPPER}][\w-]{{2,30}}(?:{_ENDINGS})\s(?:[Nn]o:?\s?|[Nn]r\.?\s?)?{NUMBER}\.?"
+)
 SEPARATE = shape(rf"{_LEAD}{_FEW}\s(?i:{_KINDS})\s(?:[Nn]o:?\s?|[Nn]r\.?\s?)?{NUMBER}\.?")
 PREFIXED = shape(rf"{_LEAD}(?i:{_PREFIXES})\s?{_FEW}\s{NUMBER}(?:\s?/\s?\d{{1,4}}|\s(?i:m\.?|lok\.?)\s?\d{{1,4}})?")
-PREPOSITION = shape(rf"{_LEAD}(?:Am|An der|Auf dem|Auf der|Im|In der|In den|Zum|Zur|Unter den|Alt|Obere|Untere)\s{_FEW}\s{NUMBER}")
+PREPOSITION = shape(
+    rf"{_LEAD}(?:Am|An der|Auf dem|Auf der|Im|In der|In den|Zum|Zur|Unter den|Alt|Obere|Untere)\s{_FEW}\s{NUMBER}"
+)
 LOWER = shape(
     rf"{_LEAD}[a-zß-ž]{{3,30}}"
     r"(?:strasse|straße|str\.|gasse|platz|allee|straat|laan|singel|steenweg|gatan|vägen|veien|vej|gade|katu)\s"

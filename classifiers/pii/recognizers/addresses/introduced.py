@@ -2,8 +2,7 @@
 
 import re
 
-from classifiers.pii.recognizers.addresses.shape import ANY_WORD, LINK, WORD, Shape
-
+from classifiers.pii.recognizers.addresses.shape import LINK, WORD, Shape
 
 _VERBS = (
     r"(?:liv(?:e|es|ed|ing)|resid(?:e|es|ed|ing)|located|situated|sent|send(?: \w+){0,3}|ship(?:ped)?(?: \w+)?|"
@@ -16,9 +15,7 @@ _HEADS = (
     rf"{WORD}(?:[ ](?:{LINK} )?{WORD}){{0,3}} \d{{1,4}}[a-z]?\.?(?: (?i:st|street)\.)?)"
 )
 INTRODUCED = Shape(
-    re.compile(
-        rf"(?<![^\W\d_])(?i:{_VERBS}) (?i:at|on|in|to|en|à|au) (?P<address>{_HEADS})(?![\w:%])"
-    ),
+    re.compile(rf"(?<![^\W\d_])(?i:{_VERBS}) (?i:at|on|in|to|en|à|au) (?P<address>{_HEADS})(?![\w:%])"),
     "introduced",
 )
 LIVES_ON = Shape(

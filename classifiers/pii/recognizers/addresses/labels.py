@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-
 from classifiers.pii.hit import Hit
 
 _ADDRESS = (
@@ -23,8 +22,13 @@ _PLACED = re.compile(
     rf"(?:^|(?<=[\n.;,|(])\s{{0,12}}|(?<=\s\s))(?i:{_PLACE})\s{{0,2}}[::][ \t]{{0,4}}(?P<address>[^\W\d_](?:[^\W\d_]|[' ,()/-]){{1,50}}?)\s*(?:[.\n;]|$)"
 )
 _NOT_POSTAL = re.compile(r"@|https?:|\d{1,3}(?:\.\d{1,3}){3}|0x|[<>{}\[\]=]")
-_SMALL = re.compile(r"(?<![\w'])(?:is|are|the|an|this|that|you|your|of the|su|esta|ser|required|string|n/?a|none)(?![\w'])", re.IGNORECASE)
-_LABEL_INSIDE = re.compile(r"\s{1,3}(?:tel|phone|e-?mail|c\.?p\.?|localidad|city|sexo|edad|fax|mobile)\s?:|\s{3,}|[;|]", re.IGNORECASE)
+_SMALL = re.compile(
+    r"(?<![\w'])(?:is|are|the|an|this|that|you|your|of the|su|esta|ser|required|string|n/?a|none)(?![\w'])",
+    re.IGNORECASE,
+)
+_LABEL_INSIDE = re.compile(
+    r"\s{1,3}(?:tel|phone|e-?mail|c\.?p\.?|localidad|city|sexo|edad|fax|mobile)\s?:|\s{3,}|[;|]", re.IGNORECASE
+)
 
 GATE = rf"(?i:{_ADDRESS}|{_PLACE})\s{{0,2}}[::]\s{{0,6}}\S"
 

@@ -13,7 +13,9 @@ _FRENCH = (
     r"faubourg|sentier|villa|rang|mont[ée]e|ruelle|esplanade|voie|chauss[ée]e"
 )
 _ITALIAN = r"via|viale|piazza|piazzale|corso|largo|vicolo|strada|contrada|lungomare|borgo|salita|calata"
-_PORTUGUESE = r"rua|r\.|avenida|(?-i:Av\.?|AV\.|av\.)|travessa|praça|alameda|rodovia|estrada|largo|vila|viela|beco|camiño"
+_PORTUGUESE = (
+    r"rua|r\.|avenida|(?-i:Av\.?|AV\.|av\.)|travessa|praça|alameda|rodovia|estrada|largo|vila|viela|beco|camiño"
+)
 
 _COMMON = (
     r"calle|c/\.?|avenida|avda|avd|paseo|plaza|pza|ctra|carretera|carrera|glorieta|ronda|camino|p[ºo°]\.|rue|boulevard|bd|chemin|"
@@ -23,7 +25,9 @@ _COMMON = (
 
 _NAMES = rf"(?:{LINK}\s?)?{ANY_WORD}(?:[ ](?:{LINK}\s?)?{ANY_WORD}){{0,5}}"
 _CAPITAL_NAMES = rf"(?:{LINK}\s?)?(?:{WORD}|\d{{1,2}}(?= )|[a-z]\b)(?: (?:{LINK}\s?)?(?:{WORD}|[A-Z]\b)){{0,5}}"
-_DATED_NAMES = rf"(?:{LINK}\s?)?(?:{WORD}|\d{{1,2}}(?:er)?)(?: (?:{LINK}\s?)?(?:{WORD}|[A-Z]\b|mai|juin|juillet|\d{{4}}\b)){{0,5}}"
+_DATED_NAMES = (
+    rf"(?:{LINK}\s?)?(?:{WORD}|\d{{1,2}}(?:er)?)(?: (?:{LINK}\s?)?(?:{WORD}|[A-Z]\b|mai|juin|juillet|\d{{4}}\b)){{0,5}}"
+)
 _HOUSE = r"\d{1,4}(?:[a-zA-Z](?![^\W_])|[ ]?[-/][ ]?\d{1,4}[a-zA-Z]?|[ ]?bis)?"
 _GAP = r"(?:\s|(?<=[./º°])\s?)"
 _AT = r",?\s{0,2}(?:(?i:n[º°o]\.?|n[uú]m(?:ero)?\.?|no\.|nr\.?|#|km\.?)\s?)?"
@@ -39,7 +43,9 @@ FRENCH = shape(
     rf"(?:\d{{1,5}}\s)?{NUMBER},?\s(?i:rue|avenue|boulevard|place|chemin|all[ée]e|impasse|quai|route)\s"
     rf"(?:(?i:de la|des|du|de l'|de|la|le|les)\s?)[\w'-]{{3,25}}"
 )
-FRENCH_NUMBER_LAST = shape(rf"(?:\d{{1,5}}\s)?(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Cc]hauss[ée]e|[Pp]lace|[Cc]hemin)\s{_CAPITAL_NAMES},?\s{_HOUSE}")
+FRENCH_NUMBER_LAST = shape(
+    rf"(?:\d{{1,5}}\s)?(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Cc]hauss[ée]e|[Pp]lace|[Cc]hemin)\s{_CAPITAL_NAMES},?\s{_HOUSE}"
+)
 ITALIAN = shape(rf"(?:\d{{1,5}}\s)?(?:(?:Via|VIA)|(?i:{_ITALIAN[4:]}))\s{_CAPITAL_NAMES}{_AT}{_HOUSE}")
 PORTUGUESE = shape(
     rf"(?:\d{{1,5}}\s)?(?:R|(?i:{_PORTUGUESE}))\s(?:{_CAPITAL_NAMES}|[A-Z]){_AT}{_HOUSE}|"

@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass, replace
 
-
 from classifiers.pii.recognizers.addresses.gazetteer import REGIONS, countries
 from classifiers.pii.recognizers.addresses.shape import END, LINK, UPPER
 
@@ -12,6 +11,12 @@ REACH = 200
 
 _MOST_PARTS = 9
 _MOST_PLACES = 4
+_SHORT_CODE = 4
+_LONGEST_COUNTRY = 5
+"""Words of the longest name."""
+
+_NO_REGION = "nan"
+"""What programs write for a region that is missing."""
 
 _BETWEEN = re.compile(r"[ \t]*(?:[,;.]{1,2}|-)?[ \t]*(?:\r?\n)?[ \t]*,?[ \t]*[(]?")
 _UNIT = re.compile(
@@ -29,17 +34,20 @@ _CODE = re.compile(
     r"[A-Za-z]\d[A-Za-z][ -]?\d[A-Za-z]\d|[A-Z]\d{4}[A-Z]{3}|[A-Z]\d{2}\s[A-Z\d]{4}))" + END
 )
 _REGION = re.compile(r"(?P<part>[A-Za-z]{2,3}|\d{2}(?=\s{1,3}\d{5}(?!\d)))\.?(?P<code>,?\s{1,3}[A-Z]?\d{2})?" + END)
-_LETTER = r"(?:[^\W\d_]|['´-])"
+_LETTER = r"(?:[^\W\d_]|['\u00b4-])"
 _PLACE_WORD = rf"[{UPPER}](?:{_LETTER}{{0,2}}\.|{_LETTER}{{0,24}})"
 _PLACE_LINK = LINK[:-1] + "|u|nad|pod|v|sur|sous|en|aan|op|ob|pri|bei|a|und|auf)"
-_PLACE = re.compile(rf"(?P<part>{_PLACE_WORD}(?:[ ](?:{_PLACE_LINK} ?)?{_PLACE_WORD}){{0,4}}(?: \d{{1,2}}(?=[,\n]))?(?: [A-Z]\b)?(?: \([{UPPER}][^()\n\d]{{1,20}}\))?)" + END)
+_TOWN = re.compile(
+    rf"(?P<part>{_PLACE_WORD}(?:[ ](?:{_PLACE_LINK} ?)?{_PLACE_WORD}){{0,4}}(?: \d{{1,2}}(?=[,\n]))?(?: [A-Z]\b)?(?: \([{UPPER}][^()\n\d]{{1,20}}\))?)"
+    + END
+)
 _LINE = re.compile(r"(?P<part>[^\W\d_](?:[^\W\d_]|[' .()/-]){1,45}?)(?:,|\n|$| ?\d{4,6}(?:[^\d]|$))")
 _CONTACT = re.compile(
     r" (?:(?:Tel|T[ée]l|Tlf|Tfno|Tfn|Tf|Phone|Mobile|Fax|E-?[Mm]ail|Correo|Email|It|I|We|They|The|This|Please|Web|CP)\b|E$)"
 )
 """What ends a town's name although it is capitalised."""
 
-_NO_PLACE = re.compile(
+_NO_TOWN = re.compile(
     r"(?i:tel|t[ée]l|phone|mobile|cell|fax|e-?mail|thanks|thank|regards|best|cheers|sincerely|dear|hello|hi|i|we|you|"
     r"he|she|it|they|the|this|that|my|our|your|and|but|please|is|are|what|how|can|could|name|office|http|https|www|"
     r"correo|tlf|tfno|tfn|tf|localidad|atentamente|saludos|gracias|merci|cordialement|danke|datos|nhc|nass|fecha|edad|servicio|hospital|"
@@ -48,6 +56,10 @@ _NO_PLACE = re.compile(
     r"january|february|march|april|may|june|july|august|september|october|november|december|email|since|after|"
     r"before|yes|no|ok|okay|so|then|also|however|would|do|does|did|will|las|los|el|la|le|un|una)$"
 )
+
+
+_LABEL_ENDS = re.compile(r" ?:|[@'/]")
+"""What makes of a capitalised word a label, an e-mail address or a possessive."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +71,22 @@ class Tail:
     places: int = 0
     code: bool = False
     country: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where the next part may begin."""
+
+    rest: str  # what stands behind the street
+    between: str  # what parts it from what was read
+    at: int  # code point in `rest`
+    tail: Tail  # what was read
+    lower: bool
+
+    @property
+    def parted(self) -> bool:
+        """A comma, a line or a bracket stands before it, or an apartment or a code was read."""
+        return bool({",", "\n", "("} & set(self.between)) or self.tail.unit or self.tail.code
 
 
 def read(text: str, end: int, *, lower: bool, unit: bool) -> Tail:
@@ -73,97 +101,104 @@ def read(text: str, end: int, *, lower: bool, unit: bool) -> Tail:
     rest = text[end : end + REACH]
     tail = Tail(0, unit=unit)
     for _ in range(_MOST_PARTS):
-        longer = _next(rest, tail, lower=lower)
+        longer = _longer(rest, tail, lower=lower)
         if longer is None:
             break
         tail = longer
-    closing = rest[: tail.end].count("(") > rest[: tail.end].count(")") and rest[tail.end : tail.end + 1] == ")"
+    inside = rest[: tail.end]
+    closing = inside.count("(") > inside.count(")") and rest[tail.end : tail.end + 1] == ")"
     return replace(tail, end=end + tail.end + closing)
 
 
-def _next(rest: str, tail: Tail, *, lower: bool) -> Tail | None:
+def _longer(rest: str, tail: Tail, *, lower: bool) -> Tail | None:
     """The tail with one more part, or None where the address ends."""
-    gap = _BETWEEN.match(rest, tail.end)
-    between, at = gap[0], gap.end()
-    if not between and tail.end:
+    at = _behind_gap(rest, tail.end)
+    here = _Place(rest, rest[tail.end : at], at, tail, lower)
+    if not here.between and tail.end:
         return None
-    if found := _UNIT.match(rest, at):
-        if "." not in between or "\n" in between or len(between.strip()) == 0:
-            return replace(tail, end=found.end("part"), unit=True)
+    if (unit := _UNIT.match(rest, at)) and not _new_sentence(here):
+        return replace(tail, end=unit.end("part"), unit=True)
     if tail.country and tail.code:
         return None
-    if not tail.code and (code := _code(rest, at, tail)):
+    if not tail.code and (code := _code(here)):
         return replace(tail, end=code, code=True)
-    if region := _region(rest, at, tail):
-        return replace(tail, end=region, places=tail.places + 1)
-    return _place(rest, between, at, tail, lower=lower)
+    place = _region(here) or _country(here) or _town(here)
+    return place and replace(place, places=tail.places + 1)
 
 
-def _code(rest: str, at: int, tail: Tail) -> int | None:
-    """End of a postal code; one of four digits alone only behind a town, for it may be a year or another number."""
-    found = _CODE.match(rest, at)
+def _behind_gap(rest: str, end: int) -> int:
+    gap = _BETWEEN.match(rest, end)
+    return gap.end() if gap else end
+
+
+def _new_sentence(here: _Place) -> bool:
+    return "." in here.between and "\n" not in here.between
+
+
+def _code(here: _Place) -> int | None:
+    """End of a postal code; one of four digits alone only behind or before a town: it may be a year or another number."""
+    found = _CODE.match(here.rest, here.at)
     if found is None:
         return None
-    code = found["part"]
-    short = code.isdigit() and len(code) == 4
-    known = tail.places or tail.unit
-    if short and not known and not _PLACE.match(rest, found.end("part") + 1):
-        return None
-    return int(found.end("part"))
+    short = found["part"].isdigit() and len(found["part"]) == _SHORT_CODE
+    known = here.tail.places or here.tail.unit or _TOWN.match(here.rest, found.end("part") + 1)
+    return None if short and not known else found.end("part")
 
 
-def _region(rest: str, at: int, tail: Tail) -> int | None:
-    """End of a short name of a region: one that is known, or any before a code."""
-    found = _REGION.match(rest, at)
+def _region(here: _Place) -> Tail | None:
+    """A short name of a region: one that is known, or any before a code."""
+    found = _REGION.match(here.rest, here.at)
     if found is None:
         return None
-    known = found["part"] in REGIONS and (tail.places or tail.unit or found["code"])
-    before_code = found["code"] and (found["part"].isupper() or found["part"] == "nan" or found["part"].isdigit() or tail.places > 0)
-    return int(found.end("part")) if known or before_code or (found["part"] == "nan") else None
+    name, coded = found["part"], found["code"] is not None
+    known = name in REGIONS and (here.tail.places or here.tail.unit or coded)
+    before_code = coded and (name.isupper() or name.isdigit() or here.tail.places > 0)
+    if not (known or before_code or name == _NO_REGION):
+        return None
+    return replace(here.tail, end=found.end("part"))
 
 
-def _place(rest: str, between: str, at: int, tail: Tail, *, lower: bool) -> Tail | None:
-    """A town, region or country: behind a comma or a line, an apartment or a code."""
-    if country := _country(rest, at, tail):
-        return country
-    parted = "," in between or "\n" in between or tail.unit or tail.code or "(" in between
-    found = _PLACE.match(rest, at)
-    if found is None and lower and ("," in between or "\n" in between):
-        found = _LINE.match(rest, at)
-    if found is None:
+def _country(here: _Place) -> Tail | None:
+    """A country in any case."""
+    if not here.parted and not here.tail.places:
         return None
-    name = _CONTACT.split(found["part"].strip())[0]
-    end = at + len(name)
-    if rest[end : end + 1] in {":", "@", "'", "/"} or rest[end : end + 2] == " :":
-        return None
-    if _NO_PLACE.match(name.split(" ")[0]) and not (" " in name and _code_follows(rest, end)):
-        return None
-    if not parted and not _code_follows(rest, end) and not ("." in between and tail.code):
-        return None
-    if "." in between and "," not in between and not (_code_follows(rest, end) or tail.code):
-        return None
-    if tail.places >= _MOST_PLACES or (tail.code and tail.places and "(" not in between and not _ends_there(rest, end)):
-        return None
-    return replace(tail, end=end, places=tail.places + 1)
-
-
-def _country(rest: str, at: int, tail: Tail) -> Tail | None:
-    """A country without capitals."""
-    words = rest[at : at + 40].split("\n")[0].split(",")[0].lower()
-    for length in range(5, 0, -1):
-        name = " ".join(words.split(" ")[:length]).rstrip(".?!) ")
-        if len(name) > 2 and name in countries():
-            return replace(tail, end=at + len(name), country=True, places=tail.places + 1)
+    words = re.split(r"[\n,]", here.rest[here.at : here.at + 40], maxsplit=1)[0].lower().split(" ")
+    for length in range(min(_LONGEST_COUNTRY, len(words)), 0, -1):
+        name = " ".join(words[:length]).rstrip(".?!) ")
+        if name in countries():
+            return replace(here.tail, end=here.at + len(name), country=True)
     return None
 
 
+def _town(here: _Place) -> Tail | None:
+    """A town or region: behind a comma or a line, an apartment or a code, or before a code."""
+    found = _TOWN.match(here.rest, here.at)
+    if found is None and here.lower and {",", "\n"} & set(here.between):
+        found = _LINE.match(here.rest, here.at)
+    if found is None:
+        return None
+    name = _CONTACT.split(found["part"].strip())[0]
+    end = here.at + len(name)
+    coded = _code_follows(here.rest, end)
+    first, *more = name.split(" ")
+    if _LABEL_ENDS.match(here.rest, end) or (_NO_TOWN.match(first) and not (more and coded)):
+        return None
+    if not (coded or _may_stand_alone(here, end)) or here.tail.places >= _MOST_PLACES:
+        return None
+    return replace(here.tail, end=end)
+
+
+def _may_stand_alone(here: _Place, end: int) -> bool:
+    """Without a code behind it, a town needs something before it, and a second one behind a code must be the last."""
+    if "." in here.between and "," not in here.between:
+        return here.tail.code
+    last = "(" in here.between or here.rest[end : end + 1] in {"", "\n", ".", ",", ")", ";"}
+    return here.parted and (last or not (here.tail.code and here.tail.places))
+
+
 def _code_follows(rest: str, end: int) -> bool:
-    gap = _BETWEEN.match(rest, end).end()
-    if region := _REGION.match(rest, gap):
-        if region["code"] or region["part"] in REGIONS:
-            return True
-    return _CODE.match(rest, gap) is not None
-
-
-def _ends_there(rest: str, end: int) -> bool:
-    return rest[end : end + 1] in {"", "\n", ".", ",", ")", ";"}
+    at = _behind_gap(rest, end)
+    region = _REGION.match(rest, at)
+    if region and (region["code"] or region["part"] in REGIONS):
+        return True
+    return _CODE.match(rest, at) is not None
