@@ -41,6 +41,8 @@ _SENTENCE = re.compile(
     r"pour|sono|não|ist|und die)(?![\w'])"
 )
 _OTHER_STREET = re.compile(rf"(?:(?<=\bat )|(?<=\bto )|(?<=\bin )|(?<=\bon )|(?<=\n)|^){WORD} (?:and|&) $")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d$")
+_UNIT_FIRST = re.compile(r"(?<![^\W_])(?i:flat|unit|suite|apt\.?|apartment|level|studio) \w{1,5}(?:, ?| |\n)$")
 _FEWEST_LETTERS = 5
 _FIRST_STREET = 35
 """Code points in which the first street of a corner fits."""
@@ -61,7 +63,7 @@ def find(text: str, _language: str) -> Iterator[Hit]:
     for core in _merged(_cores(text)):
         read = tail.read(text, core.end, lower=text[core.start : core.end].islower(), unit=core.strength == "unit")
         if _stands(text, core, read):
-            start = core.start - _other_street(text, core.start)
+            start = core.start - _stands_in_front(text, core.start)
             yield Hit("street_address", start, read.end, meaning.rule(text, start, read, core.strength))
 
 
@@ -90,13 +92,14 @@ def _core(match: "re.Match[str]", strength: Strength) -> _Core:
 def _stands(text: str, core: _Core, read: tail.Tail) -> bool:
     """Whether a core that says little alone is held by what follows, and is no famous street."""
     if core.strength == "bare":
-        return read.code or read.country
+        return read.country or (read.code and not _YEAR.search(text[core.end : read.end]))
     return core.strength != "name" or not english.FAMOUS.match(text, core.start)
 
 
-def _other_street(text: str, start: int) -> int:
-    """Code points of `Mille and ` before a street: the first of two at a corner."""
-    found = _OTHER_STREET.search(text[max(0, start - _FIRST_STREET) : start])
+def _stands_in_front(text: str, start: int) -> int:
+    """Code points of `Mille and ` or `Suite 5, ` before a street: the first of two at a corner, or the apartment."""
+    before = text[max(0, start - _FIRST_STREET) : start]
+    found = _OTHER_STREET.search(before) or _UNIT_FIRST.search(before)
     return len(found[0]) if found else 0
 
 

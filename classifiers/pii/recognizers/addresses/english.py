@@ -85,6 +85,11 @@ NAMED = shape(
     r"[a-zß-ž]{4,20} (?:street|avenue|boulevard)(?= street)",
     "name",
 )
+BARE = shape(
+    rf"\d{{1,5}}[A-Za-z]?(?:/\d{{1,4}})?(?:,? |\n){WORD}(?: {WORD}){{0,3}}(?=,? ?\n[A-Z]|, [A-Z])|(?i:h\.? ?no\.?) ?\d{{1,4}}(?=,? ?\n|, )|"
+    r"(?:Flat|Studio|Apartment|Unit|Suite) \d{1,4}[A-Z]?(?=,? ?\n[A-Z]|, [A-Z])",
+    "bare",
+)
 FAMOUS = re.compile(
     r"(?i:the|wall|main|high|sesame|fleet|downing|bourbon|oxford|regent|abbey|elm|fear|coronation|baker|carnaby|bond|"
     r"harley|beale|canal|jump|fifth|5th|madison|park|sunset|hollywood|penny|drury|silk|second|first|third|one way|easy|"
@@ -94,10 +99,13 @@ FAMOUS = re.compile(
 )
 """How names of streets begin that stand for something else, or that everyone knows."""
 SHAPES = (
+    BARE,
     NAMED, NUMBERED, LOWER, BROADWAY, HIGHWAY, WITH_UNIT, FLAT_FIRST, SLASHED, INDIAN, POST_BOX, MILITARY, CORNER, RARE,
 )  # fmt: skip
 
 GATE = (
+    r"\d[A-Za-z]?(?:,? |\n)(?:\p{Lu}\S* )*\p{Lu}\S*(?:\n|, ?)[\pL .'-]+(?:,? \p{Lu}{2,3})?[ ,\n-]{1,2}(?:\d{4}|\p{Lu}{1,2}\d)|"
+    r"(?i:h\.? ?no\.?) ?\d|(?:Flat|Studio|Apartment|Unit|Suite) \d|"
     rf"[\w.'](?:\s(?:{_CASED}))\b|"
     r"\d\s(?:\S+\s)?(?i:broadway|the esplanade|the strand|piccadilly|pall mall)\b|"
     r"(?i:\b(?:apt|apartment|suite|ste|unit|flat)\b\.?\s?#?\s?)(?:\d|[A-Z]\d{0,4}\b)|(?i:\b(?:flat|apartment|apt|unit)\s)\w{1,4}, |"

@@ -3,7 +3,8 @@
 from classifiers.pii.recognizers.addresses.shape import ANY_WORD, LINK, NUMBER, WORD, shape
 
 _SPANISH = (
-    r"calle|c/\.?|cl\.|avenida|avda\.?|avd\.|(?-i:Av\.?|AV\.|av\.)|plaza|pza\.?|plza\.?|pl\.|paseo|p[ºo°]\.?|pso\.|camino|carretera|ctra\.?|"
+    r"calle|c/\.?|(?-i:C\.)|cl\.|cañada|pasadizo|acceso|vial|viaducto|andador|corredor|perif[ée]rico|continuaci[oó]n|blvd?\.|boulevard|bulevar|"
+    r"peatonal|retorno|ampliaci[oó]n|avenida|avda\.?|avd\.|(?-i:Av\.?|AV\.|av\.)|plaza|pza\.?|plza\.?|pl\.|paseo|p[ºo°]\.?|pso\.|camino|carretera|ctra\.?|"
     r"ronda|traves[ií]a|urbanizaci[oó]n|urb\.|glorieta|alameda|bulevar|callej[oó]n|calzada|carrera|cra\.?|kra\.?|"
     r"diagonal|transversal|pasaje|prolongaci[oó]n|circuito|cerrada|privada|rambla|costanilla|cuesta|barrio|pol[ií]gono|"
     r"jir[oó]n|carrer|passeig|avinguda|plaça|gran v[ií]a|(?-i:V[ií]a|VÍA|V[ÍI]A)|r[uú]a|kalea|campus"
@@ -12,9 +13,9 @@ _FRENCH = (
     r"rue|avenue|av\.|boulevard|bd\.?|boul\.|place|pl\.|chemin|ch\.|all[ée]e|impasse|quai|route|rte|cours|square|passage|"
     r"faubourg|sentier|villa|rang|mont[ée]e|ruelle|esplanade|voie|chauss[ée]e"
 )
-_ITALIAN = r"via|viale|piazza|piazzale|corso|largo|vicolo|strada|contrada|lungomare|borgo|salita|calata"
+_ITALIAN = r"via|viale|canale|incrocio|rotonda|stretto|ponte|sentiero|piazza|piazzale|corso|largo|vicolo|strada|contrada|lungomare|borgo|salita|calata"
 _PORTUGUESE = (
-    r"rua|r\.|avenida|(?-i:Av\.?|AV\.|av\.)|travessa|praça|alameda|rodovia|estrada|largo|vila|viela|beco|camiño"
+    r"rua|r\.|avenida|(?-i:Av\.?|AV\.|av\.)|travessa|praça|alameda|rodovia|estrada|largo|vila|viela|beco|camiño|sítio|trecho|parque|lagoa|lago|morro|condomínio|conjunto|fazenda|jardim|ladeira|loteamento|praia|residencial|rodovia|setor|quadra|vereda|viaduto|passarela|chácara|favela|via"
 )
 
 _COMMON = (
@@ -33,10 +34,13 @@ _GAP = r"(?:\s|(?<=[./º°])\s?)"
 _AT = r",?\s{0,2}(?:(?i:n[º°o]\.?|n[uú]m(?:ero)?\.?|no\.|nr\.?|#|km\.?)\s?)?"
 _SUFFIX = r"(?:\s?[ABCD]\b|\s?-\s?\d{1,4})?"
 
-SPANISH = shape(rf"(?i:{_SPANISH}){_GAP}{_NAMES}(?:{_AT}\d{{1,4}}(?!\d){_SUFFIX}|,?\s?(?i:s/n\.?|sn\b|sin n[uú]mero))")
+SPANISH = shape(
+    rf"(?i:{_SPANISH}){_GAP}(?:{_NAMES}|\d{{1,3}}(?= ?,? [Nn]))(?:{_AT}\d{{1,4}}(?!\d)(?: \d{{3}}(?=\n|,))?{_SUFFIX}|,?\s?(?i:s/n\.?|sn\b|sin n[uú]mero))"
+)
 SPANISH_GRID = shape(
-    r"(?i:calle|carrera|cra\.?|kra\.?|cll\.?|cl\.?|avenida|diagonal|transversal|tv\.?|dg\.?)\s\d{1,3}\s?[A-Za-z]{0,3}"
-    r"(?:\s(?i:sur|norte|este|oeste|bis))?\s?(?:#|(?i:n[º°o]\.?|n[uú]mero|num\.?))\s?\d{1,3}\s?[A-Za-z]{0,3}\s?-\s?\d{1,3}"
+    r"(?:(?i:av\.?|avenida) )?(?i:calle|carrera|cra\.?|kra\.?|cll\.?|cl\.?|avenida|av\.|diagonal|transversal|tv\.?|dg\.?)\s"
+    rf"(?:\d{{1,3}}\s?[A-Za-zª]{{0,3}}(?:\s(?i:sur|norte|este|oeste|bis))?|{WORD}(?: {WORD}){{0,3}})\s?"
+    r"(?:#|(?i:n[º°o]\.?|n[uú]mero|num\.?))\s?\d{1,3}\s?[A-Za-zª]{0,3}\s?-\s?\d{1,3}(?:\s(?i:sur|norte|este|oeste))?"
 )
 FRENCH = shape(
     rf"(?:\d{{1,5}}\s)?{NUMBER},?\s(?i:{_FRENCH}){_GAP}{_DATED_NAMES}|"
