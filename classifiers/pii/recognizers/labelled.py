@@ -1,4 +1,4 @@
-"""Numbers that only the words before them make private: passport, licence, account, tax, patient, plate."""
+"""Numbers that only the words before them make private: passport, licence, account, tax, patient."""
 
 import re
 from collections.abc import Iterator
@@ -40,10 +40,6 @@ _LABELS = (
            r"cuenta (?:bancaria|corriente|de ahorros)|n[úu]mero de cuenta|compte bancaire|num[ée]ro de compte|"
            r"rib|银行账号|账号",
            r"(?P<value>\d(?:[ -]?\d){5,23})"),
-    _label("vehicle_plate", r"licen[cs]e plate|number plate|plate number|registration plate|matr[íi]cula|"
-                            r"plaque d'immatriculation|车牌",
-           r"(?P<value>(?:[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][A-Z0-9]{5}|"
-           r"[A-Z]{1,3}[ -]?\d{1,4}[ -]?[A-Z]{0,3}|\d{1,4}[ -]?[A-Z]{2,3}[ -]?\d{0,3}))"),
     _label("national_id", r"national id(?:entity)?|identity card|id card|insurance|social security|ssn|"
                           r"n[úu]mero de identidad|"
            r"documento de identidad|c[ée]dula|curp|carte d'identité|num[ée]ro de s[ée]curit[ée] sociale|身份证",
@@ -82,7 +78,6 @@ RECOGNIZER = Recognizer(
         Entry(
             category="bank_account", what="Bank account number", method="behind words that announce it", source="ours"
         ),
-        Entry(category="vehicle_plate", what="Number plate", method="behind words that announce it", source="ours"),
         Entry(
             category="national_id",
             what="National identity number",

@@ -1,4 +1,4 @@
-"""Places and postal codes that a form's label or `I live in` announces."""
+"""Places that a form's label or `I live in` announces."""
 
 import re
 from collections.abc import Iterator
@@ -16,8 +16,6 @@ _PATTERNS = (
     ),
     re.compile(rf"(?<!\w)(?i:i live in|i'm from|vivo en|soy de|vivimos en|resido en|j'habite(?: à)?|je vis à|"
                rf"je viens de)\s{_PLACE}"),
-    re.compile(r"(?<!\w)(?i:zip(?: code)?|post ?code|postal code|c\.?p\.?|código postal|code postal|邮编|"
-               r"邮政编码)\s?:?\s{0,2}(?P<place>\d{5,6}|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2})(?!\w)"),
     re.compile(r"(?:我住在|我在|来自|家住|籍贯:?)(?P<place>[\u4e00-\u9fff]{2,4}?(?:省|市|区|县))"),
 )  # fmt: skip
 

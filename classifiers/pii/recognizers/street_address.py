@@ -1,84 +1,157 @@
-"""Street addresses in English, Spanish, French and Chinese, and what a form's label calls an address."""
+"""Postal addresses in many languages: a core that a language's shape gives, and what stands behind it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import re2
 
 from classifiers.pii.hit import Hit
 from classifiers.pii.recognizer import Entry, Recognizer
+from classifiers.pii.recognizers.addresses import (
+    east_asian,
+    english,
+    germanic,
+    introduced,
+    labels,
+    meaning,
+    romance,
+    tail,
+)
+from classifiers.pii.recognizers.addresses.shape import WORD, Strength
 
-_NAME = r"[A-ZÀ-Þ0-9][\w'.-]{0,24}"
-_ENGLISH = (
-    r"street|st|avenue|ave|road|rd|boulevard|blvd|lane|ln|drive|dr|court|ct|square|sq|terrace|way|place|pl|highway|hwy|"
-    r"parkway|pkwy|crescent|close|circle|cir|trail|strasse|straße|gata|vei|weg"
+_FAMILIES = tuple(
+    (re2.compile(family.GATE), family.SHAPES) for family in (english, romance, germanic, introduced, east_asian)
 )
-_UNIT_WORDS = r"(?:apt|apartment|suite|ste|unit|flat|floor|fl|room|rm|#)\.?\s?#?\s?"
-_UNIT = rf"(?:,?\s{{1,2}}(?i:{_UNIT_WORDS})[\w-]{{1,6}}\.?)"
-_TOWN = rf"(?:,?\s{{1,2}}{_NAME}(?:\s{_NAME}){{0,2}})"
-_CODE = r"(?:,?\s{1,2}(?:[A-Z]{2}\s{1,2})?(?:\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2})(?!\d))"
-_TO_CODE = r"(?:(?:,|\s?\n)\s{0,2}[^\W\d][^\d\n,.:;!?]{0,38}[^\W\d]){0,3}(?:\s{1,2},?\s?(?:[A-Z]{2}\s)?\d{4,6}(?!\d))?"
+_LABELS = re2.compile(labels.GATE)
+_RANK: tuple[Strength, ...] = (
+    "labelled", "full", "unit", "box", "street", "corner", "lower", "introduced", "bare", "name",
+)  # fmt: skip
+"""From the strongest to the weakest."""
 
-_ENGLISH_STREET = re.compile(
-    rf"(?<![\w.])\d{{1,5}}[A-Za-z]?,?\s(?:[NSEW]\.?\s)?(?:{_NAME}\s){{1,4}}(?i:{_ENGLISH})\b\.?"
-    rf"{_UNIT}?{_TOWN}?{_UNIT}?{_CODE}?"
+_SMALL = re.compile(
+    r"(?<![\w'])(?:is|are|was|were|have|has|had|been|be|that|this|with|for|from|my|your|their|his|her|its|our|we|you|they|he|"
+    r"she|it|than|then|not|only|about|out|off|by|into|per|miles?|years?|people|hours?|minutes?|ways?|lanes?|kids?|"
+    r"will|would|can|could|should|if|when|which|who|what|how|or|so|but|as|there|here|just|mph|km|feet|ft|dollars?|"
+    r"and|or|plus|then|times?|days?|weeks?|months?|nights?|stars?|rooms?|beds?|live|stay|go|going|drive a|get|got|way|a|an|on|at|"
+    r"que|con|por|para|una|est|sont|avec|pour|dans|une|sur|nous|vous|ist|sind|und|mit)(?![\w'])"
 )
-_WITH_UNIT = re.compile(
-    rf"(?<![\w.])\d{{1,5}}\s[^\W\d][^\n,;:!?]{{1,40}}[,.]?\s{{1,2}}(?:{_UNIT_WORDS})\d{{1,6}}\.?{_TOWN}?{_TO_CODE}",
-    re.IGNORECASE,
+_SENTENCE = re.compile(
+    r"(?<![\w'])(?:is|are|was|were|have|has|had|with|for|from|to|at|would|will|and I|that|this|que|con|es|está|son|para|hay|tiene|avec|est|"
+    r"pour|sono|não|ist|und die)(?![\w'])"
 )
-_POST_BOX = re.compile(
-    rf"(?<![\w.])(?:\d{{1,4}}\s)?(?i:p\.?\s?o\.?\s?box|apartado de correos|bp)\s\d{{1,6}}(?:{_UNIT}?{_TOWN}?{_CODE})?"
-)
-_SPANISH_OF = r"(?:(?i:de la|de las|de los|del|de|la|el|los|y) )?"
-_SPANISH = re.compile(
-    r"(?<!\w)(?i:c/|(?:calle|avenida|avda|av|plaza|pza|paseo|camino|carretera|ctra|ronda|travesía|"
-    r"urbanización)(?!\w)\.?)"
-    rf" ?(?:{_SPANISH_OF}[^\W\d][\wÀ-ÿ'-]{{1,24}}\.? ?){{1,5}}"
-    r",? ?(?:(?:n[º°.]|núm\.?)? ?\d{1,4}(?: ?[-,]? ?\d{1,2} ?[º°ª]? ?[A-Z]?\d?[ºª]?(?!\w)){0,3}|"
-    r"s/n)(?:,? \d{5} [A-ZÀ-Þ]\w+)?"
-)
-_FRENCH = re.compile(
-    r"(?<!\w)\d{1,4}(?: ?(?:bis|ter))?,? (?i:rue|avenue|av\.|boulevard|bd|place|chemin|allée|impasse|quai|route|"
-    r"cours|square)"
-    r" (?:(?i:de la|des|du|de|la|le|les) |(?i:de l'|d'|l'))?[\wÀ-ÿ'-]{2,25}(?:[ -](?:(?i:de la|des|du|"
-    r"de) )?[A-ZÀ-Þ][\wÀ-ÿ'-]{1,24}){0,4}"
-    r"(?:,? \d{5}(?: [A-ZÀ-Þ][\wÀ-ÿ'-]+){0,3})?"
-)
-_HAN = "[^\\W\\d_A-Za-zÀ-ÿ在住是于到去从位我你他她的]"
-_CHINESE = re.compile(
-    rf"(?:{_HAN}{{2,7}}(?:省|自治区))?(?:{_HAN}{{2,7}}(?:市|州))?(?:{_HAN}{{1,7}}[区县镇])?"
-    rf"{_HAN}{{1,8}}(?:路|街|大道|巷|胡同|弄)\s?\d{{1,5}}\s?号(?:{_HAN}{{0,6}}\d{{0,4}}(?:室|楼|单元|栋)){{0,3}}"
-)
-_LABELLED = re.compile(
-    r"(?:(?<![a-z])(?:address|domicilio|dirección|adresse(?: postale)?)|"
-    r"地址)\s?:\s?(?P<address>[^\n]{5,80}?)(?=\n|\.\s|\.$|$)",
-    re.IGNORECASE,
-)
-_SHAPES = (_ENGLISH_STREET, _WITH_UNIT, _POST_BOX, _SPANISH, _FRENCH, _CHINESE)
+_OTHER_STREET = re.compile(rf"(?:(?<=\bat )|(?<=\bto )|(?<=\bin )|(?<=\bon )|(?<=\n)|^){WORD} (?:and|&) $")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d$")
+_UNIT_FIRST = re.compile(r"(?<![^\W_])(?i:flat|unit|suite|apt\.?|apartment|level|studio) \w{1,5}(?:, ?| |\n)$")
+_FEWEST_LETTERS = 5
+_FIRST_STREET = 35
+"""Code points in which the first street of a corner fits."""
+
+
+class _Core(NamedTuple):
+    """Where an address surely is."""
+
+    start: int
+    end: int
+    strength: Strength
 
 
 def find(text: str, _language: str) -> Iterator[Hit]:
-    """Find addresses that hold a number and a kind of street, and those that a label announces."""
-    for match in _LABELLED.finditer(text):
-        if any(map(str.isdigit, match["address"])) and "@" not in match["address"]:
-            yield Hit("street_address", match.start("address"), match.end("address"), "address.labelled", "label")
-    if any(map(str.isdigit, text)) or "s/n" in text:
-        for pattern in _SHAPES:
-            for match in pattern.finditer(text):
-                yield Hit(
-                    "street_address", match.start(), match.start() + len(match[0].rstrip(" ,.\n")), "street_address"
-                )
+    """Find addresses that a shape gives away, and those that a label announces."""
+    if _LABELS.search(text):
+        yield from labels.places(text)
+    for core in _merged(_cores(text)):
+        read = tail.read(text, core.end, lower=text[core.start : core.end].islower(), unit=core.strength == "unit")
+        if _stands(text, core, read):
+            start = core.start - _stands_in_front(text, core.start)
+            yield Hit("street_address", start, read.end, meaning.rule(text, start, read, core.strength))
 
+
+def _cores(text: str) -> list[_Core]:
+    """Where shapes match and labels announce, in order."""
+    found = [
+        _core(match, shape.strength)
+        for gate, shapes in _FAMILIES
+        if gate.search(text)
+        for shape in shapes
+        for match in shape.pattern.finditer(text)
+    ]
+    announced = [_Core(start, end, "labelled") for start, end in labels.addresses(text)] if _LABELS.search(text) else []
+    return sorted(
+        [*(core for core in found if _reads_like_one(text[core.start : core.end], core.strength)), *announced]
+    )
+
+
+def _core(match: "re.Match[str]", strength: Strength) -> _Core:
+    address = match["address"].rstrip(" ,.-\n")
+    start = match.start("address")
+    plain = strength == "street" and address.islower()
+    return _Core(start, start + len(address), "lower" if plain else strength)
+
+
+def _stands(text: str, core: _Core, read: tail.Tail) -> bool:
+    """Whether a core that says little alone is held by what follows, and is no famous street."""
+    if core.strength == "bare":
+        return read.country or (read.code and not _YEAR.search(text[core.end : read.end]))
+    return core.strength != "name" or not english.FAMOUS.match(text, core.start)
+
+
+def _stands_in_front(text: str, start: int) -> int:
+    """Code points of `Mille and ` or `Suite 5, ` before a street: the first of two at a corner, or the apartment."""
+    before = text[max(0, start - _FIRST_STREET) : start]
+    found = _OTHER_STREET.search(before) or _UNIT_FIRST.search(before)
+    return len(found[0]) if found else 0
+
+
+def _reads_like_one(core: str, strength: Strength) -> bool:
+    """No sentence: shapes that take words in lower case take no small words of a sentence."""
+    if strength in {"lower", "unit", "corner", "introduced", "bare"} and _SMALL.search(_without_and(core, strength)):
+        return False
+    return len(core) >= _FEWEST_LETTERS and not _SENTENCE.search(core)
+
+
+def _without_and(core: str, strength: Strength) -> str:
+    return core.replace(" and ", " ") if strength == "corner" else core
+
+
+def _merged(cores: Sequence[_Core]) -> Iterator[_Core]:
+    """Cores that touch or lie a character apart are one, as strong as the strongest."""
+    current: _Core | None = None
+    for core in cores:
+        if current is None:
+            current = core
+        elif core.start <= current.end + 1:
+            strength = min(current.strength, core.strength, key=_RANK.index)
+            current = _Core(current.start, max(current.end, core.end), strength)
+        else:
+            yield current
+            current = core
+    if current:
+        yield current
+
+
+_UPU = "Universal Postal Union, postal addressing systems by country; samples of presidio-research's Faker templates"
 
 RECOGNIZER = Recognizer(
     name="street_address",
     find=find,
-    gate="",
-    entries=(
-        Entry(
-            category="street_address",
-            what="Street address",
-            method="number and kind of street, or behind a label",
-            source="ours",
-        ),
+    gate="|".join((english.GATE, romance.GATE, germanic.GATE, east_asian.GATE, introduced.GATE, labels.GATE)),
+    entries=tuple(
+        Entry(category=category, what=what, countries=countries, method=method, source=_UPU)
+        for category, what, countries, method in (
+            ("street_address", "Postal address", ("US", "CA", "GB", "IE", "AU", "NZ", "IN", "ZA"),
+             "number, name and kind of street, apartments, P.O. boxes, military mail; then town, region, code, country"),
+            ("street_address", "Dirección postal, adresse, indirizzo, endereço",
+             ("ES", "MX", "AR", "CL", "CO", "FR", "BE", "CH", "IT", "PT", "BR"),
+             "kind of street, name, number, floor; then code, town, region, country"),
+            ("street_address", "Anschrift, adres, adress, osoite, cím",
+             ("DE", "AT", "NL", "SE", "NO", "DK", "FI", "EE", "PL", "CZ", "HU", "TR", "GR"),
+             "endings such as `-straße` or kinds such as `ul.`, then a number; then code, town, country"),
+            ("street_address", "地址, 住所, 주소", ("CN", "TW", "HK", "JP", "KR"),
+             "from province to room, with a number"),
+            ("street_address", "Address behind a label or words", (),
+             "`Address:`, `Domicilio:`, `地址:`, `lives on`; lowered for shops, offices and sights"),
+            ("location", "Town behind a form's label", (), "`City:`, `Localidad/ Provincia:`, `Ville:`, `城市:`"),
+        )
     ),
-)
+)  # fmt: skip

@@ -11,8 +11,6 @@ from classifiers.pii.recognizers import said_place
     [
         ("I live in New Plymouth now", [("New Plymouth", "place.said")]),
         ("Localidad/ Provincia: Madrid.", [("Madrid", "place.said")]),  # MEDDOCAN layout
-        ("CP: 28016", [("28016", "place.said")]),  # MEDDOCAN layout
-        ("zip code 94538", [("94538", "place.said")]),
         ("Vivo en San Sebastián", [("San Sebastián", "place.said")]),
         ("j'habite à Lyon", [("Lyon", "place.said")]),
         ("我来自北京市", [("北京市", "place.said")]),
