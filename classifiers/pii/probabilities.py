@@ -27,6 +27,8 @@ PROBABILITIES: Mapping[str, float] = MappingProxyType(
         "username.said": 0.8, "username.tag": 0.8, "username.handle": 0.6, "username.assigned": 0.35, "username.public": 0.2,
         "name.said": 0.85, "name.model": 0.75, "name.single": 0.6, "name.lower": 0.4,
         "place.model": 0.65, "organization.model": 0.35,
+        "account.mine": 0.85, "account.said": 0.65, "account.made_up": 0.35, "account.assigned": 0.3,
+        "medical.own": 0.7, "medical.other": 0.65, "medical.named": 0.5,
         "own": 0.9,
     }
 )  # fmt: skip

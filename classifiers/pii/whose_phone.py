@@ -52,11 +52,13 @@ _SAID = (
 )
 _WEAK = r"\bnumbers? (?:is|are|was)\b|\bn[úu]mero (?:es|est)\b|\bnummer ist\b"
 _ANNOUNCED = re.compile(
-    f"(?P<mine>{_MINE})|(?P<no_phone>{_NO_PHONE})|(?P<somewhere>{_SOMEWHERE})|(?P<someone>{_SAID}|{_WEAK})", re.IGNORECASE
+    f"(?P<mine>{_MINE})|(?P<no_phone>{_NO_PHONE})|(?P<somewhere>{_SOMEWHERE})|(?P<someone>{_SAID}|{_WEAK})",
+    re.IGNORECASE,
 )
 _LABEL_BEHIND = re.compile(r" ?[-(] ?(?:office|fax|home|cell|mobile|desk|work)\b", re.IGNORECASE)
 _PERSONAL = re.compile(
-    r"\b(?:mobile|cell|home|desk|my|me|his|her|him|mr|mrs|ms|m[óo]vil|celular|portable|mi|mon|mio)\b|手机|我", re.IGNORECASE
+    r"\b(?:mobile|cell|home|desk|my|me|his|her|him|mr|mrs|ms|m[óo]vil|celular|portable|mi|mon|mio)\b|手机|我",
+    re.IGNORECASE,
 )
 _BUSINESS = re.compile(
     r"\b(?:restaurants?|cafe|hotels?|motel|hostel|shops?|stores?|salons?|stylist|dentists?|dental|therapist|reservations?|bookings?"

@@ -32,13 +32,18 @@ _LINK = (
     r"(?:\s(?:in|at|en|à|in the city of) [A-Z][\w.'-]{1,20}(?:[ ,]{1,2}[A-Z][\w.'-]{1,20}){0,3},?(?:\s(?:on|el|le|in|en)(?:\s(?:the|el|le))?)?)?\s{0,3}"
 )
 _BORN = re.compile(f"(?:{_WORDS}){_LINK}{_DATE}", re.IGNORECASE)
-_BORN_AFTER = re.compile(rf"(?P<date>{_ZH_DIGIT}{{2,4}}年(?:{_ZH_DIGIT}{{1,3}}月(?:{_ZH_DIGIT}{{1,3}}[日号])?)?)(?:出生|生于|生(?!产|活|效|成))")
+_BORN_AFTER = re.compile(
+    rf"(?P<date>{_ZH_DIGIT}{{2,4}}年(?:{_ZH_DIGIT}{{1,3}}月(?:{_ZH_DIGIT}{{1,3}}[日号])?)?)(?:出生|生于|生(?!产|活|效|成))"
+)
 _YEAR_ONLY = re.compile(r"(?:19|20)\d\d年?")
 _YEAR_IN = re.compile(r"(?:1[5-9]|20)\d\d")
 _LONG_AGO = 1930
 """Born before: hardly anyone who chats, or is chatted about in private."""
 
-_OWN = re.compile(r"\b(?:i|i'm|i am|i was|my|me|mi|mis|mon|ma|je|nací|yo|mein\w{0,2}|ich|our|we|patient|applicant|customer|employee|client|paciente|nombre|name)\b|我|本人|患者", re.IGNORECASE)
+_OWN = re.compile(
+    r"\b(?:i|i'm|i am|i was|my|me|mi|mis|mon|ma|je|nací|yo|mein\w{0,2}|ich|our|we|patient|applicant|customer|employee|client|paciente|nombre|name)\b|我|本人|患者",
+    re.IGNORECASE,
+)
 _FAMOUS = re.compile(
     r"\b(?:actors?|actress|singers?|songwriter|rapper|musician|composer|politicians?|president|minister|senator|king|queen|prince(?:ss)?|emperor|pope|physicist|chemist|scientist|mathematician|philosopher"
     r"|writer|author|novelist|poet|playwright|painter|artist|director|filmmaker|footballer|athlete|basketball|baseball|player|inventor|astronaut|general|revolutionary|activist|nobel|wikipedia|biography"

@@ -28,8 +28,33 @@ _SPELLED = re.compile(
     re.IGNORECASE,
 )
 _LETTERS = re.compile(r"(?<!\S)[\w.+-](?: [\w.+-]){1,40} @ [\w-](?: [\w.-]){3,40}(?!\S)")
-_PLACES = re.compile(r"\b(?:look(?:ing|ed)?|am|is|are|was|were|be|me|us|them|him|her|you|it|here|there|meet|sold|buy|available|store|shop|start\w*|arriv\w*|live)$", re.IGNORECASE)
-_EXAMPLES = ("example.com", "example.org", "example.net", "example.edu", "domain.com", "yourdomain.com", "yourcompany.com", "company.com", "email.com", "correo.com", "ejemplo.com", "exemple.com", "mail.example", "host.com", "xxx.com", "test.com", "sample.com", "acme.com", "mycompany.com", "abc.com", "xyz.com")
+_PLACES = re.compile(
+    r"\b(?:look(?:ing|ed)?|am|is|are|was|were|be|me|us|them|him|her|you|it|here|there|meet|sold|buy|available|store|shop|start\w*|arriv\w*|live)$",
+    re.IGNORECASE,
+)
+_EXAMPLES = (
+    "example.com",
+    "example.org",
+    "example.net",
+    "example.edu",
+    "domain.com",
+    "yourdomain.com",
+    "yourcompany.com",
+    "company.com",
+    "email.com",
+    "correo.com",
+    "ejemplo.com",
+    "exemple.com",
+    "mail.example",
+    "host.com",
+    "xxx.com",
+    "test.com",
+    "sample.com",
+    "acme.com",
+    "mycompany.com",
+    "abc.com",
+    "xyz.com",
+)
 _RESERVED = (".example", ".test", ".invalid", ".localhost", ".local")
 _LEAST_NAME = 3  # letters
 _NOBODY = frozenset(
@@ -55,7 +80,9 @@ def find(text: str, _language: str) -> Iterator[Hit]:
     """Find addresses."""
     if "@" in text:
         for match in _ADDRESS.finditer(text):
-            yield Hit("email_address", match.start(), match.end(), _rule(match["local"].lower(), match["domain"].lower()))
+            yield Hit(
+                "email_address", match.start(), match.end(), _rule(match["local"].lower(), match["domain"].lower())
+            )
         for match in _LETTERS.finditer(text):
             if _ADDRESS.fullmatch(match[0].replace(" ", "")):
                 yield Hit("email_address", match.start(), match.end(), "email.spelled")
@@ -72,7 +99,11 @@ def _spelled_out(match: re.Match[str]) -> bool:
     if at == "@" and dot == ".":
         return " " in match["at"] + match["dot"]
     if at.lower() == "at" and dot == ".":
-        return len(match["local"]) >= _LEAST_NAME and any(c in match["local"] for c in "._0123456789") and match["local"][-1] != "."
+        return (
+            len(match["local"]) >= _LEAST_NAME
+            and any(c in match["local"] for c in "._0123456789")
+            and match["local"][-1] != "."
+        )
     return not (at.lower() == "at" and _PLACES.search(match["local"]))
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from classifiers.pii.hit import Hit
 from classifiers.pii.recognizer import Entry, Recognizer
 
-_FOUR = re.compile(r"(?<![\w.-])(?:\d{1,3}\.){3}\d{1,3}(?:/\d{1,2}(?!\d))?(?![\w]|\.\d|-\d)")
-_SIX = re.compile(r"(?<![\w:.])(?:[0-9A-Fa-f]{0,4}:){2,7}[0-9A-Fa-f]{0,4}(?:/\d{1,3})?(?![\w:(])")
+_FOUR = re.compile(r"(?<![A-Za-z0-9_.-])(?:\d{1,3}\.){3}\d{1,3}(?:/\d{1,2}(?!\d))?(?![A-Za-z0-9_]|\.\d|-\d)")
+_SIX = re.compile(r"(?<![A-Za-z0-9_:.])(?:[0-9A-Fa-f]{0,4}:){2,7}[0-9A-Fa-f]{0,4}(?:/\d{1,3})?(?![A-Za-z0-9_:(])")
 _LEAST = 6
 """Code points; `::1` and `a::b` are more often code."""
 
@@ -18,8 +18,14 @@ _PUBLIC = frozenset(
 )
 """Name servers that everyone may ask; their owners publish the addresses."""
 
-_VERSION = re.compile(r"(?:version|versi[oó]n|v|ver|release|build|section|sect|chapter|clause|article|§|firmware|driver|版本|oid|table|figure)\.?[ :]{0,2}$", re.IGNORECASE)
-_WORDS = re.compile(r"\b(?:ip|ipv4|address|server|host|ping|ssh|port|subnet|gateway|dns|direcci[oó]n|adresse|servidor|serveur|connect\w*|log(?:ged)?)\b|地址", re.IGNORECASE)
+_VERSION = re.compile(
+    r"(?:version|versi[oó]n|v|ver|release|build|section|sect|chapter|clause|article|§|firmware|driver|版本|oid|table|figure)\.?[ :]{0,2}$",
+    re.IGNORECASE,
+)
+_WORDS = re.compile(
+    r"\b(?:ip|ipv4|address|server|host|ping|ssh|port|subnet|gateway|dns|direcci[oó]n|adresse|servidor|serveur|connect\w*|log(?:ged)?)\b|地址",
+    re.IGNORECASE,
+)
 _BEFORE = 40
 _SMALL = 30
 """Octets all below it look like the number of a version or a section."""

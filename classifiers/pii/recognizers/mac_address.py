@@ -8,10 +8,19 @@ from classifiers.pii.recognizer import Entry, Recognizer
 
 _PAIR = "[0-9A-Fa-f]{2}"
 _ADDRESS = re.compile(
-    rf"(?<![\w:.-])(?:{_PAIR}(?P<sign>[:-])(?:{_PAIR}(?P=sign)){{4}}{_PAIR}|(?:[0-9A-Fa-f]{{4}}\.){{2}}[0-9A-Fa-f]{{4}})(?![\w:-]|\.\w)"
+    rf"(?<![A-Za-z0-9_:.-])(?:{_PAIR}(?P<sign>[:-])(?:{_PAIR}(?P=sign)){{4}}{_PAIR}|(?:[0-9A-Fa-f]{{4}}\.){{2}}[0-9A-Fa-f]{{4}})(?![A-Za-z0-9_:-]|\.\w)"
 )
 _MADE_UP = frozenset(
-    {"001122334455", "aabbccddeeff", "0123456789ab", "123456789abc", "ffffffffffff", "000000000000", "112233445566", "a1b2c3d4e5f6"}
+    {
+        "001122334455",
+        "aabbccddeeff",
+        "0123456789ab",
+        "123456789abc",
+        "ffffffffffff",
+        "000000000000",
+        "112233445566",
+        "a1b2c3d4e5f6",
+    }
 )
 _NO_CARD = ("00005e0053", "01005e", "3333", "deadbeef")
 """Beginnings kept for documentation (RFC 7042) and groups of cards (RFC 1112, RFC 2464)."""

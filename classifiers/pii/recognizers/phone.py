@@ -29,7 +29,9 @@ _LOCAL = re.compile(r"\d{3,4}[ .-]\d{3,4}")
 _ADDRESS = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}")
 _BOOK = re.compile(r"97[89][ -]?\d(?:[ -]?\d){9}")
 _FICTION = re.compile(r"555[ .-]?01\d\d$")
-_FREE = re.compile(r"(?:\+?1[ .-]?)?\(?8(?:00|33|44|55|66|77|88)\)?[ .-]?\d{3}[ .-]?\d{4}|[89]00(?:[ .-]?\d{2,3}){2,3}|0800[ .-]?\d[\d .-]{4,8}|400[ -]?\d{3}[ -]?\d{4}")
+_FREE = re.compile(
+    r"(?:\+?1[ .-]?)?\(?8(?:00|33|44|55|66|77|88)\)?[ .-]?\d{3}[ .-]?\d{4}|[89]00(?:[ .-]?\d{2,3}){2,3}|0800[ .-]?\d[\d .-]{4,8}|400[ -]?\d{3}[ -]?\d{4}"
+)
 _NORTH_AMERICAN = re.compile(r"(?:1[ .-]?)?(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[ .-])[2-9]\d{2}[ .-]\d{4}")
 _TRUNK = re.compile(r"\(?0\d{1,5}\)?(?:[ .\-/]{1,2}\d{2,8}){1,5}")
 _LAYOUTS = {
@@ -50,9 +52,12 @@ _DIGIT_WORDS = (
     r"|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante"
 )
 _SPOKEN = re.compile(
-    rf"(?<!\w)(?:{_DIGIT_WORDS})(?:[\s,.-]{{1,3}}(?:{_DIGIT_WORDS})){{6,20}}(?!\w)|[零〇一二三四五六七八九幺两]{{7,12}}", re.IGNORECASE
+    rf"(?<!\w)(?:{_DIGIT_WORDS})(?:[\s,.-]{{1,3}}(?:{_DIGIT_WORDS})){{6,20}}(?!\w)|[零〇一二三四五六七八九幺两]{{7,12}}",
+    re.IGNORECASE,
 )
-_LETTERS = re.compile(r"(?<![\w.])(?:\+?1[ .-]?)?\(?8(?:00|33|44|55|66|77|88)\)?[ .-](?=[A-Z0-9-]{0,8}[A-Z]{3})[A-Z0-9][A-Z0-9-]{5,10}(?!\w)")
+_LETTERS = re.compile(
+    r"(?<![\w.])(?:\+?1[ .-]?)?\(?8(?:00|33|44|55|66|77|88)\)?[ .-](?=[A-Z0-9-]{0,8}[A-Z]{3})[A-Z0-9][A-Z0-9-]{5,10}(?!\w)"
+)
 
 
 def find(text: str, language: str) -> Iterator[Hit]:
@@ -119,20 +124,21 @@ def _rule(text: str, start: int, end: int, language: str) -> str | None:
     said = whose(text, start, end)
     if said == "no_phone" and not number.startswith("+"):
         return None
-    if len(digits) < LEAST_DIGITS:
-        return _announced(said, number, valid=False) if _PAIRS.fullmatch(number) and said in {"mine", "someone"} else None
-    if _SPACED.fullmatch(number):
+    if len(digits) < LEAST_DIGITS or _SPACED.fullmatch(number):
         return _announced(said, number, valid=False) if said in {"mine", "someone"} else None
     if _TABLE.search(number) and not number.startswith("+"):
         return None
     if number.lstrip("(").startswith(("+", "00")):
         return _with_code(said, number, digits)
     valid = dialled_at_home(digits, language)
-    return _announced(said, number, valid=valid) or _unannounced(number, digits, language, text[end : end + 2], valid=valid)
+    rule = _announced(said, number, valid=valid)
+    return rule or (_unannounced(number, digits, language, text[end : end + 2]) if valid else None)
 
 
 def _possible(number: str, digits: str) -> bool:
-    """No date, no address, no book, no payment card, nothing of one digit only."""
+    """Long enough, and no date, no address, no book, no payment card."""
+    if len(digits) < LEAST_DIGITS and not _PAIRS.fullmatch(number):
+        return False
     if len(digits) > MOST_DIGITS or _DATE.fullmatch(number) or _ADDRESS.fullmatch(number) or _BOOK.fullmatch(number):
         return False
     return number.startswith("+") or len(digits) < 13 or digits.startswith("00")  # noqa: PLR2004  # payment cards begin at 13
@@ -141,7 +147,9 @@ def _possible(number: str, digits: str) -> bool:
 def _with_code(said: Whose, number: str, digits: str) -> str | None:
     """The rule for a number with a country code."""
     if dialled_abroad(digits.removeprefix("00")):
-        return {"mine": "phone.mine", "business": "phone.business", "somewhere": "phone.somewhere"}.get(said, "phone.international")
+        return {"mine": "phone.mine", "business": "phone.business", "somewhere": "phone.somewhere"}.get(
+            said, "phone.international"
+        )
     if (rule := _announced(said, number, valid=False)) is not None:
         return rule
     return "phone.foreign" if said != "no_phone" and " " in number.strip() or "-" in number else None
@@ -162,10 +170,8 @@ def _announced(said: Whose, number: str, *, valid: bool) -> str | None:
     return "phone.somewhere" if said == "somewhere" else None
 
 
-def _unannounced(number: str, digits: str, language: str, after: str, *, valid: bool) -> str | None:
-    """The rule for a number of which no word speaks."""
-    if not valid:
-        return None
+def _unannounced(number: str, digits: str, language: str, after: str) -> str | None:
+    """The rule for a valid number of which no word speaks."""
     if _NORTH_AMERICAN.fullmatch(_EXTENSION.sub("", number)) or _TRUNK.fullmatch(number):
         return "phone.grouped"
     if (layout := _LAYOUTS.get(language)) and layout.fullmatch(number):

@@ -8,17 +8,18 @@ from classifiers.pii.recognizer import Entry, Recognizer
 
 _REST = r"[A-Za-z0-9_~:/?#@!$&*+,;=%.()'\u00c0-\u024f-]"
 _PLAIN_ENDINGS = r"com|org|net|edu|gov|uk|de|fr|es|cn"
-_PATH_ENDINGS = (
-    r"io|co|me|us|ca|app|dev|eu|info|biz|tv|gg|ee|ly|ms|so|tl|nz|gl|it|ch|be|mx|ar|br|in|jp|kr|pt|nl|pl|ru|link|page|live|blog|site|online"
-)
+_PATH_ENDINGS = r"io|co|me|us|ca|app|dev|eu|info|biz|tv|gg|ee|ly|ms|so|tl|nz|gl|it|ch|be|mx|ar|br|in|jp|kr|pt|nl|pl|ru|link|page|live|blog|site|online"
 _ADDRESS = re.compile(
-    rf"(?P<full>(?<![\w@])(?:(?:https?|ftp)://|www\.)[A-Za-z0-9\[]{_REST}{{2,2000}})"
-    r"|(?<![\w@./:-])(?:[a-zA-Z0-9](?:[\w-]{0,61}[a-zA-Z0-9])?\.){1,5}"
+    rf"(?P<full>(?<![A-Za-z0-9_@])(?:(?:https?|ftp)://|www\.)[A-Za-z0-9\[]{_REST}{{2,2000}})"
+    r"|(?<![A-Za-z0-9_@./:-])(?:[a-zA-Z0-9](?:[\w-]{0,61}[a-zA-Z0-9])?\.){1,5}"
     rf"(?:(?:{_PLAIN_ENDINGS})(?![\w@-]|\.\w)(?:/{_REST}{{0,2000}})?|(?:{_PATH_ENDINGS})/{_REST}{{1,2000}})",
     re.IGNORECASE,
 )
 _TRAILING = ".,;:!?'*"
-_EXAMPLE = re.compile(r"^(?:[a-z]+://)?(?:[a-z0-9-]+\.){0,5}(?:example\.|localhost|127\.0\.0\.1|yourdomain\.|domain\.com|your-)", re.IGNORECASE)
+_EXAMPLE = re.compile(
+    r"^(?:[a-z]+://)?(?:[a-z0-9-]+\.){0,5}(?:example\.|localhost|127\.0\.0\.1|yourdomain\.|domain\.com|your-)",
+    re.IGNORECASE,
+)
 _NO_PERSON = (
     r"home|search|explore|intent|hashtag|share|sharer|i|p|reels?|stories|pages?|groups?|events?|watch|help|policies|policy|privacy"
     r"|terms|about|login|signup|settings|features|topics|pricing|enterprise|marketplace|sponsors|orgs|organizations|apps|blog|docs"

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from classifiers.pii.hit import Hit
 from classifiers.pii.recognizer import Entry, Recognizer
 
-_HANDLE = re.compile(r"(?<![\w@./+\\-])@[A-Za-z_][A-Za-z0-9_]{2,30}(?![\w@/({\[]|\.\w|:?[ ]?=|-\w|['\"]\])")
+_HANDLE = re.compile(r"(?<![A-Za-z0-9_@./+\\-])@[A-Za-z_][A-Za-z0-9_]{2,30}(?![\w@/({\[]|\.\w|:?[ ]?=|-\w|['\"]\])")
 _DECORATED = re.compile(r"(?:^|\n)[ \t]*$")
-_CODE_BEHIND = re.compile(r"[ \t]*(?:\r?\n[ \t]*(?:@|def |class |async |public |private |protected |static |final |void |func |fn |export |const |let |val |var |override |abstract |interface |\}|\w+ \w+\()|\{|;)")
+_CODE_BEHIND = re.compile(
+    r"[ \t]*(?:\r?\n[ \t]*(?:@|def |class |async |public |private |protected |static |final |void |func |fn |export |const |let |val |var |override |abstract |interface |\}|\w+ \w+\()|\{|;)"
+)
 _CODE_WORDS = frozenset(
     "media import charset font keyframes supports page namespace layer property container tailwind apply include extend mixin use "
     "forward if else elseif elif each for foreach while function param params returns return throws see author since deprecated "
@@ -44,9 +46,7 @@ _SERVICES = (
     r"|twitch|reddit|git ?hub|git ?lab|linked ?in|you ?tube|pinterest|tumblr|signal|viber|minecraft|roblox|fortnite|epic(?: games)?|battle\.?net|riot|valorant"
     r"|league|nintendo|chess\.com|lichess|strava|venmo|cash ?app|paypal|bluesky|mastodon|threads|vk|weibo|douyin|spotify|letterboxd|goodreads|ebay|etsy|depop|matrix|icq|gmail"
 )
-_LABELS = (
-    r"user ?names?|user ?id|user|login(?: name| id)?|handle|screen ?name|nick(?:name)?|gamer ?tag|battle ?tag|account name|profile name|display name|tag|alias|id|account|name"
-)
+_LABELS = r"user ?names?|user ?id|user|login(?: name| id)?|handle|screen ?name|nick(?:name)?|gamer ?tag|battle ?tag|account name|profile name|display name|tag|alias|id|account|name"
 _VALUE = r"[\"'`«「“*]{0,2}(?P<name>@?(?:live:)?[A-Za-z0-9_\u00c0-\u024f][\w.#-]{1,36}[\w])"
 _SAID = re.compile(
     r"(?<!\w)(?P<label>user ?name|user ?id|login(?: name| id)?|(?:twitter |instagram |my )handle|screen ?name|gamer ?tag|battle ?tag|psn id|skype id|apple id"
@@ -64,14 +64,17 @@ _SERVICE = re.compile(
     re.IGNORECASE,
 )
 _CHINESE = re.compile(
-    r"(?:微信号?|(?<![A-Za-z0-9])(?:[Vv][Xx]|QQ|qq)号?|扣扣|抖音号?|小红书号?|微博(?:号|名|昵称)?|用户名|账号名|昵称|网名|Telegram|Line ?ID|支付宝账?号?)(?:名|叫)?\s?(?:是|为|：|:|叫)?\s?"
+    r"(?:微信号?|(?<![A-Za-z0-9])(?:[Vv][Xx]|QQ|qq)号?|扣扣|抖音号?|小红书号?|微博(?:号|名|昵称)?|用户名|账号名|昵称|网名|支付宝账?号?|(?:Telegram|Line ?ID|Instagram|Discord|Twitter)(?=是|为))(?:名|叫)?\s?(?:是|为|：|:|叫)?\s?"
     r"[\"“「]?(?P<name>[A-Za-z0-9_][A-Za-z0-9_.-]{3,30})(?![A-Za-z0-9_.-]|号|群)"
 )
 _ON = re.compile(
-    rf"(?<!\w)(?:i'm|i am|i go by|me llamo|soy|je suis)\s(?P<name>@?[A-Za-z0-9_][\w.#-]{{2,30}})\s(?:on|en|sur)\s(?:{_SERVICES})(?!\w)", re.IGNORECASE
+    rf"(?<!\w)(?:i'm|i am|i go by|me llamo|soy|je suis)\s(?P<name>@?[A-Za-z0-9_][\w.#-]{{2,30}})\s(?:on|en|sur)\s(?:{_SERVICES})(?!\w)",
+    re.IGNORECASE,
 )
 _TAG = re.compile(r"(?<![\w/#.-])(?P<name>[A-Za-z0-9_\u00c0-\u024f][\w.]{1,31}#(?:\d{4,6}|[A-Z]{2,3}\d{1,2}))(?!\w)")
-_TAG_WORDS = re.compile(r"discord|battle|add me|tag\b|riot|valorant|overwatch|friend|league|play(?: with)?\b|dm me", re.IGNORECASE)
+_TAG_WORDS = re.compile(
+    r"discord|battle|add me|tag\b|riot|valorant|overwatch|friend|league|play(?: with)?\b|dm me", re.IGNORECASE
+)
 _WORDS = frozenset(
     "the not your and required invalid taken that what user users admin root none null true false unique a an my his her their this already too also "
     "in on at to for from with case correct incorrect wrong empty stored used string str varchar text request input self data os "
@@ -94,7 +97,7 @@ def find(text: str, _language: str) -> Iterator[Hit]:
     if "@" in text:
         yield from _handles(text)
     for match in _SAID.finditer(text):
-        yield from _named(text, match, assigned="=" in match["link"] or match["label"].endswith(("'", '"')))
+        yield from _named(text, match, assigned="=" in match["link"] or text[match.end("label")] in "\"'")
     for pattern in (_SERVICE, _ON):
         for match in pattern.finditer(text):
             if _LIKE_AN_ACCOUNT.search(match["name"]):
@@ -121,7 +124,12 @@ def _alone_in_its_line(text: str, start: int) -> bool:
 def _named(text: str, match: re.Match[str], *, assigned: bool) -> Iterator[Hit]:
     name, start = match["name"].rstrip(".-#"), match.start("name")
     end = start + len(name)
-    if name.lower().lstrip("@") in _WORDS or name.lower() in match[0][: start - match.start()].lower() or text[end : end + 1] in {"(", "[", "<", "="} or "://" in text[start : end + 3]:
+    if (
+        name.lower().lstrip("@") in _WORDS
+        or name.lower() in match[0][: start - match.start()].lower()
+        or text[end : end + 1] in {"(", "[", "<", "="}
+        or "://" in text[start : end + 3]
+    ):
         return
     if not name.startswith("@") and "@" in text[end : end + 1]:
         return  # an e-mail address
