@@ -92,9 +92,7 @@ _WAYS = (
     _way(
         rf"(?<!\w)(?:tengo|tiene|ten[ií]a|tienes|cumpl[ioíea]\w{{0,5}}|contaba con|con(?:tando)? (?:solo |apenas )?)\s?{_ES_AGE}"
     ),
-    _way(
-        rf"(?<!\w)(?:a|desde|hasta|hacia|sobre)\sl[ao]s\s(?P<age>\d{{1,2}})(?=\s(?:y|a los)\s\d{{1,2}}\saños)", "age.at"
-    ),
+    _way(r"(?<!\w)(?:a|desde|hasta|hacia|sobre)\sl[ao]s\s(?P<age>\d{1,2})(?=\s(?:y|a los)\s\d{1,2}\saños)", "age.at"),
     _way(
         rf"(?<!\w)(?:(?:a|desde|hasta|hacia|sobre)\sl[ao]s|a la edad de|en el)\s(?:{_ES_NUMBER}\s(?:y|a los)\s)?{_ES_AGE}",
         "age.at",
@@ -104,9 +102,9 @@ _WAYS = (
     ),
     _way(r"(?<!\w)âge\s?:\s?(?P<age>\d{1,3}(?:\s(?:ans|mois))?)(?![\w%.,]\d|\w)"),
     _way(
-        rf"(?:我|他|她|儿子|女儿|孩子|宝宝|妈|爸|父亲|母亲|爷爷|奶奶|外婆|外公|老公|老婆|丈夫|妻子|哥|姐|弟|妹|朋友|患者|病人|本人|男|女|今年|现年|年龄|年纪|年仅)[^\d\n。，]{{0,6}}?\s?(?P<age>{_ZH_NUMBER}\s?(?:周?岁|歲)半?)(?!以上|以下|之前|以前|以内|至|-|的?人群|左右的人)"
+        rf"(?:我|他|她|儿子|女儿|孩子|宝宝|妈|爸|父亲|母亲|爷爷|奶奶|外婆|外公|老公|老婆|丈夫|妻子|哥|姐|弟|妹|朋友|患者|病人|本人|男|女|今年|现年|年龄|年纪|年仅)[^\d\n。,]{{0,6}}?\s?(?P<age>{_ZH_NUMBER}\s?(?:周?岁|歲)半?)(?!以上|以下|之前|以前|以内|至|-|的?人群|左右的人)"
     ),
-    _way(r"(?:年龄|年齡)\s?[:：]?\s?(?P<age>\d{1,3}(?:岁)?)(?![\d-])"),
+    _way(r"(?:年龄|年齡)\s?:?\s?(?P<age>\d{1,3}(?:岁)?)(?![\d-])"),
     _way(
         r"(?<!\w)(?:ich bin|er ist|sie ist|mein \w{2,10} ist|meine \w{2,10} ist)\s(?P<age>\d{1,3})(?:\sjahre(?:\salt)?)(?!\w)|(?<!\w)alter\s?:\s(?P<older>\d{1,3})(?!\w)"
     ),
@@ -131,7 +129,7 @@ _THING_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _RANGE_BEFORE = re.compile(
-    r"(?:\b(?:m[aá]s de|menos de|a partir de|mayor(?:es)? de|menor(?:es)? de|entre|hace|desde hace|por|durante)\s|\bages\s|\b(?:over|under|above|below|least|than|minimum|maximum|between|from|until|till|to|or|through|children|kids|people|adults|anyone|everyone|you are|you're|you turn|you were|must be|should be|when you|if you|typical|average|seniors?|youth|teens)\s(?:the age of\s|of\s|and\s|are\s|is\s|be\s|turn\s)?|[<>≥≤–-]\s?|\d\s?(?:-|to|or|and)\s?)$",
+    r"(?:\b(?:m[aá]s de|menos de|a partir de|mayor(?:es)? de|menor(?:es)? de|entre|hace|desde hace|por|durante)\s|\bages\s|\b(?:over|under|above|below|least|than|minimum|maximum|between|from|until|till|to|or|through|children|kids|people|adults|anyone|everyone|you are|you're|you turn|you were|must be|should be|when you|if you|typical|average|seniors?|youth|teens)\s(?:the age of\s|of\s|and\s|are\s|is\s|be\s|turn\s)?|[<>≥≤-]\s?|\d\s?(?:-|to|or|and)\s?)$",
     re.IGNORECASE,
 )
 _RANGE_BEHIND = re.compile(
@@ -168,11 +166,11 @@ def find(text: str, language: str) -> Iterator[Hit]:
 
 
 def _rule(rule: str, text: str, start: int, end: int, after: int) -> str | None:
+    """The rule for an age said in one of `_WAYS`; None for a range and for what is too old."""
     number = re.match(r"\d+", text[start:end])
-    if number and int(number[0]) > _OLDEST:
-        return None
     before = text[max(0, start - _BEFORE) : start]
-    if _RANGE_BEFORE.search(before[-25:]) or _RANGE_BEHIND.match(text, end):
+    too_old = number is not None and int(number[0]) > _OLDEST
+    if too_old or _RANGE_BEFORE.search(before[-25:]) or _RANGE_BEHIND.match(text, end):
         return None
     if rule == "age.old":
         return _of_someone(before, text[after : after + _BEHIND])

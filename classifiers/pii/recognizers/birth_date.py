@@ -28,7 +28,7 @@ _WORDS = (
     r"|(?P<chinese>出生(?:日期|年月日?|于)?|生日|生于)"
 )
 _LINK = (
-    r"(?:\s?[:：=]|\s?是|\s?为|\s?在|的|\s?[-–]|,)?(?:\s{1,3}(?:is|was|falls|es|est|ist|era|è|in|on|at|der|den|el|le|il|am|em|en|dia|día|the year|\w{3,9}day,?|año|año de|around)){0,3}"
+    r"(?:\s?[:=]|\s?是|\s?为|\s?在|的|\s?-|,)?(?:\s{1,3}(?:is|was|falls|es|est|ist|era|è|in|on|at|der|den|el|le|il|am|em|en|dia|día|the year|\w{3,9}day,?|año|año de|around)){0,3}"
     r"(?:\s(?:in|at|en|à|in the city of) [A-Z][\w.'-]{1,20}(?:[ ,]{1,2}[A-Z][\w.'-]{1,20}){0,3},?(?:\s(?:on|el|le|in|en)(?:\s(?:the|el|le))?)?)?\s{0,3}"
 )
 _BORN = re.compile(f"(?:{_WORDS}){_LINK}{_DATE}", re.IGNORECASE)
@@ -74,7 +74,7 @@ def _trimmed(match: re.Match[str]) -> tuple[int, int]:
 
 def _rule(text: str, start: int, date: str, *, record: bool) -> str | None:
     before = text[max(0, start - _BEFORE) : start]
-    sentence = re.split(r"[.!?。！？\n]", before)[-1]
+    sentence = re.split(r"[.!?。\n]", before)[-1]
     bare_year = _YEAR_ONLY.fullmatch(date.strip()) is not None
     if record:
         return "birth_date.year" if bare_year else "birth_date"

@@ -7,6 +7,11 @@ from classifiers.pii.hit import Hit
 from classifiers.pii.recognizer import Entry, Recognizer
 from classifiers.pii.suffixes import known_suffix
 
+
+def _listed(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 _LOCAL = r"[\w%+](?:[\w.%+'-]{0,62}[\w%+-])?"
 _ADDRESS = re.compile(
     r"(?P<local>[a-zA-Z0-9_%+\u00c0-\u024f](?:[a-zA-Z0-9_.%+'\u00c0-\u024f-]{0,62}[a-zA-Z0-9_%+\u00c0-\u024f-])?) ?@ ?"
@@ -57,12 +62,12 @@ _EXAMPLES = (
 )
 _RESERVED = (".example", ".test", ".invalid", ".localhost", ".local")
 _LEAST_NAME = 3  # letters
-_NOBODY = frozenset(
+_NOBODY = _listed(
     "address admin contact email foo bar hello help info mail me name noreply no-reply office sales service someone support team "
     "test user username webmaster x you your yourname your.name your_email youremail your-email sender recipient example sample "
-    "firstname.lastname first.last jdoe user1 user2 myemail your.email usuario nombre correo ejemplo nom prenom exemple abc xyz".split()
+    "firstname.lastname first.last jdoe user1 user2 myemail your.email usuario nombre correo ejemplo nom prenom exemple abc xyz"
 )
-_OFFICES = frozenset(
+_OFFICES = _listed(
     "support info help helpdesk contact contactus contact-us sales service services customerservice customer-service customercare "
     "customer.service customer.support customersupport customer.care care admin administrator office hello hi team press media "
     "marketing hr jobs careers recruiting recruitment billing accounts accounting finance legal privacy dpo security abuse "
@@ -71,7 +76,7 @@ _OFFICES = frozenset(
     "unsubscribe notifications notification alerts mail email api dev developers dev-support git atencion "
     "atencionalcliente soporte ayuda ventas contacto informacion clientes reservas prensa administracion "
     "accueil serviceclient service-client ventes aide presse kefu service-cn permissions editor editors editorial submissions "
-    "donations donate volunteer membership members compliance complaints investors ir grievance".split()
+    "donations donate volunteer membership members compliance complaints investors ir grievance"
 )
 """Mailboxes of an organisation, not of a person."""
 

@@ -7,14 +7,19 @@ from collections.abc import Iterator
 from classifiers.pii.hit import Hit
 from classifiers.pii.recognizer import Entry, Recognizer
 
+
+def _listed(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 _FOUR = re.compile(r"(?<![A-Za-z0-9_.-])(?:\d{1,3}\.){3}\d{1,3}(?:/\d{1,2}(?!\d))?(?![A-Za-z0-9_]|\.\d|-\d)")
 _SIX = re.compile(r"(?<![A-Za-z0-9_:.])(?:[0-9A-Fa-f]{0,4}:){2,7}[0-9A-Fa-f]{0,4}(?:/\d{1,3})?(?![A-Za-z0-9_:(])")
 _LEAST = 6
 """Code points; `::1` and `a::b` are more often code."""
 
-_PUBLIC = frozenset(
+_PUBLIC = _listed(
     "8.8.8.8 8.8.4.4 1.1.1.1 1.0.0.1 9.9.9.9 149.112.112.112 208.67.222.222 208.67.220.220 4.2.2.1 4.2.2.2 114.114.114.114 "
-    "223.5.5.5 223.6.6.6 119.29.29.29 180.76.76.76 94.140.14.14 94.140.15.15 76.76.2.0 76.76.10.0".split()
+    "223.5.5.5 223.6.6.6 119.29.29.29 180.76.76.76 94.140.14.14 94.140.15.15 76.76.2.0 76.76.10.0"
 )
 """Name servers that everyone may ask; their owners publish the addresses."""
 
@@ -68,7 +73,7 @@ def _no_address(found: str, text: str, start: int) -> bool:
         return not any(map(str.isdigit, found)) or (found.count(":") == 2 and not found.startswith(("f", "F", "2")))  # noqa: PLR2004
     if _VERSION.search(before):
         return True
-    octets = found.split("/")[0].split(".")
+    octets = found.partition("/")[0].split(".")
     return found not in _PUBLIC and all(int(octet) < _SMALL for octet in octets) and not _WORDS.search(before)
 
 

@@ -62,8 +62,8 @@ _LETTERS = re.compile(
 
 def find(text: str, language: str) -> Iterator[Hit]:
     """Find numbers that could be dialled, also in words and with letters for digits."""
-    for start, end in _runs(text):
-        start, end = _trimmed(text, start, end)
+    for run in _runs(text):
+        start, end = _trimmed(text, *run)
         if not _inside_a_longer_one(text, start, end) and (rule := _rule(text, start, end, language)):
             yield Hit("phone_number", start, end, rule, "checked")
     for match in _LETTERS.finditer(text):
@@ -152,7 +152,7 @@ def _with_code(said: Whose, number: str, digits: str) -> str | None:
         )
     if (rule := _announced(said, number, valid=False)) is not None:
         return rule
-    return "phone.foreign" if said != "no_phone" and " " in number.strip() or "-" in number else None
+    return "phone.foreign" if said != "no_phone" and re.search(r"\d[ -]", number) else None
 
 
 def _announced(said: Whose, number: str, *, valid: bool) -> str | None:

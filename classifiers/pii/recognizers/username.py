@@ -6,12 +6,17 @@ from collections.abc import Iterator
 from classifiers.pii.hit import Hit
 from classifiers.pii.recognizer import Entry, Recognizer
 
+
+def _listed(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 _HANDLE = re.compile(r"(?<![A-Za-z0-9_@./+\\-])@[A-Za-z_][A-Za-z0-9_]{2,30}(?![\w@/({\[]|\.\w|:?[ ]?=|-\w|['\"]\])")
 _DECORATED = re.compile(r"(?:^|\n)[ \t]*$")
 _CODE_BEHIND = re.compile(
     r"[ \t]*(?:\r?\n[ \t]*(?:@|def |class |async |public |private |protected |static |final |void |func |fn |export |const |let |val |var |override |abstract |interface |\}|\w+ \w+\()|\{|;)"
 )
-_CODE_WORDS = frozenset(
+_CODE_WORDS = _listed(
     "media import charset font keyframes supports page namespace layer property container tailwind apply include extend mixin use "
     "forward if else elseif elif each for foreach while function param params returns return throws see author since deprecated "
     "override version link code inheritdoc test before after beforeeach aftereach beforeclass autowired component injectable input "
@@ -24,11 +29,11 @@ _CODE_WORDS = frozenset(
     "pipe ngmodule suppresswarnings functionalinterface safevarargs typedef type todo example default enum module event fires "
     "license copyright brief file date note warning details ingroup html model_validator field_validator validator login_required "
     "fixture mock patch skip parametrize jit njit torch tf_function makeatletter usertable usernamehere username yourusername "
-    "yourhandle handle user your_username your_handle name someone mention mentions".split()
+    "yourhandle handle user your_username your_handle name someone mention mentions"
 )
 """What programs and their documentation write behind an at sign, and stand-ins for a name."""
 
-_OUTLETS = frozenset(
+_OUTLETS = _listed(
     "cnn bbc bbcnews bbcworld bbcbreaking cnnbrk nytimes washingtonpost wsj reuters ap afp guardian theguardian foxnews msnbc nbcnews abc "
     "cbsnews npr time forbes bloomberg cnbc economist financialtimes ft usatoday huffpost buzzfeed vice vox politico axios "
     "theonion espn skysports nba nfl mlb nhl fifaworldcup uefa olympics nasa spacex tesla google youtube twitter x facebook meta "
@@ -37,7 +42,7 @@ _OUTLETS = frozenset(
     "lyft airbnb paypal visa mastercard potus whitehouse un unicef who cdcgov nih wikipedia elpais elmundoes lemondefr lefigaro "
     "leparisien elespanol larazon_es abc_es el_pais marca mundodeportivo as_tv lequipe franceinfo bfmtv xinhua pdchina "
     "realdonaldtrump barackobama elonmusk joebiden kamalaharris justinbieber katyperry taylorswift13 cristiano kimkardashian "
-    "rihanna ladygaga theellenshow jtimberlake selenagomez arianagrande billgates narendramodi emmanuelmacron sanchezcastejon".split()
+    "rihanna ladygaga theellenshow jtimberlake selenagomez arianagrande billgates narendramodi emmanuelmacron sanchezcastejon"
 )
 """Handles of news, firms, offices and a few people whom everyone knows."""
 
@@ -60,11 +65,11 @@ _SERVICE = re.compile(
     rf"|(?:add|follow|find|dm|message|text|hit|join|reach|contact)\sme(?:\sup)?\s(?:on|at|via)\s(?:{_SERVICES})(?:\s(?:at|as|under|with|is)|,|:|-)?\s{{1,2}}"
     rf"|(?:s[ií]g[ua]e?me|b[uú]scame|agr[eé]game|a[ñn][aá]deme|enc[uú]entrame|escr[ií]beme)\s(?:en|por|a)\s(?:{_SERVICES})(?:\s(?:como|con)|,|:)?\s{{1,2}}"
     rf"|(?:ajoute|suis|trouve|contacte|rejoins)[- ]moi\ssur\s(?:{_SERVICES})(?:\s(?:avec|sous))?[,:]?\s{{1,2}}"
-    rf"|(?:{_SERVICES})(?:\s(?:{_LABELS}))?\s?[:：]\s?){_VALUE}",
+    rf"|(?:{_SERVICES})(?:\s(?:{_LABELS}))?\s?:\s?){_VALUE}",
     re.IGNORECASE,
 )
 _CHINESE = re.compile(
-    r"(?:微信号?|(?<![A-Za-z0-9])(?:[Vv][Xx]|QQ|qq)号?|扣扣|抖音号?|小红书号?|微博(?:号|名|昵称)?|用户名|账号名|昵称|网名|支付宝账?号?|(?:Telegram|Line ?ID|Instagram|Discord|Twitter)(?=是|为))(?:名|叫)?\s?(?:是|为|：|:|叫)?\s?"
+    r"(?:微信号?|(?<![A-Za-z0-9])(?:[Vv][Xx]|QQ|qq)号?|扣扣|抖音号?|小红书号?|微博(?:号|名|昵称)?|用户名|账号名|昵称|网名|支付宝账?号?|(?:Telegram|Line ?ID|Instagram|Discord|Twitter)(?=是|为))(?:名|叫)?\s?(?:是|为|:|叫)?\s?"
     r"[\"“「]?(?P<name>[A-Za-z0-9_][A-Za-z0-9_.-]{3,30})(?![A-Za-z0-9_.-]|号|群)"
 )
 _ON = re.compile(
@@ -75,7 +80,7 @@ _TAG = re.compile(r"(?<![\w/#.-])(?P<name>[A-Za-z0-9_\u00c0-\u024f][\w.]{1,31}#(
 _TAG_WORDS = re.compile(
     r"discord|battle|add me|tag\b|riot|valorant|overwatch|friend|league|play(?: with)?\b|dm me", re.IGNORECASE
 )
-_WORDS = frozenset(
+_WORDS = _listed(
     "the not your and required invalid taken that what user users admin root none null true false unique a an my his her their this already too also "
     "in on at to for from with case correct incorrect wrong empty stored used string str varchar text request input self data os "
     "env getenv form process config props state req params session username password email name login test guest default "
@@ -85,7 +90,7 @@ _WORDS = frozenset(
     "available something someone anything everything here there how why when where who which it they we you private just "
     "only really very so now still not_null integer int bool boolean number object array list dict field label placeholder "
     "id ids un une le la les el los las su tu mi mon ton son pas no muy http https www marketing ads post posts story "
-    "account accounts platform app page bot server api group channel use uses using users' and/or etc".split()
+    "account accounts platform app page bot server api group channel use uses using users' and/or etc"
 )
 _LIKE_AN_ACCOUNT = re.compile(r"[\d_.#@]|[a-z][A-Z]|:")
 _AROUND = 60

@@ -17,7 +17,7 @@ EXAMPLES = (
     Example("expediente 2023/4471", (("2023/4471", "account.said"),), "ours", "es"),
     Example("numéro de commande : FR48271", (("FR48271", "account.said"),), "ours", "fr"),
     Example("我的订单号是202405123344", (("202405123344", "account.mine"),), "ours", "zh"),
-    Example("工号：A10293", (("A10293", "account.said"),), "ours", "zh"),
+    Example("工号:A10293", (("A10293", "account.said"),), "ours", "zh"),
     Example("Kundennummer: 4471882", (("4471882", "account.said"),), "ours", "de"),
     Example("invoice number 12345", (("12345", "account.made_up"),), "ours; a template"),
     Example("order id = 10019", (("10019", "account.assigned"),), "ours; a program"),

@@ -17,11 +17,18 @@ EXAMPLES = (
     Example("(408) 248-8500", (("(408) 248-8500", "phone.grouped"),), "ours"),
     Example("4082488500", (("4082488500", "phone.plain"),), "ours"),
     Example("408-248-8500x0667-Fax", (("408-248-8500x0667", "phone.said"),), "layout of presidio-research"),
-    Example("408-248-8500 707-258-1370", (("408-248-8500", "phone.grouped"), ("707-258-1370", "phone.grouped")), "ours"),
+    Example(
+        "408-248-8500 707-258-1370", (("408-248-8500", "phone.grouped"), ("707-258-1370", "phone.grouped")), "ours"
+    ),
     Example("call me on 33 93 31", (("33 93 31", "phone.mine_unchecked"),), "layout of presidio-research"),
     Example("Mi móvil es 612 345 678", (("612 345 678", "phone.mine"),), "ours", "es"),
     Example("teléfono 612 345 678", (("612 345 678", "phone.said"),), "ours", "es"),
-    Example("Tfno: 612345678 / 698765432.", (("612345678", "phone.said"), ("698765432", "phone.said")), "MEDDOCAN layout", "es"),
+    Example(
+        "Tfno: 612345678 / 698765432.",
+        (("612345678", "phone.said"), ("698765432", "phone.said")),
+        "MEDDOCAN layout",
+        "es",
+    ),
     Example("appelle-moi au 06 39 98 12 34", (("06 39 98 12 34", "phone.mine"),), ARCEP, "fr"),
     Example("我的手机号是13812345678", (("13812345678", "phone.mine"),), "ours", "zh"),
     Example("电话13812345678", (("13812345678", "phone.said"),), "ours", "zh"),
@@ -31,13 +38,27 @@ EXAMPLES = (
     Example("my number is 212 555 0142", (("212 555 0142", "phone.mine"),), NANPA),
     Example("my number is 000 000 00", (("000 000 00", "phone.mine_unchecked"),), "ours"),
     Example("my number is 6 1 2 3 4 5 6 7 8", (("6 1 2 3 4 5 6 7 8", "phone.mine_unchecked"),), "ours"),
-    Example("my number is five five five, one two three four", (("five five five, one two three four", "phone.words"),), "ours"),
-    Example("mi número es seis uno dos tres cuatro cinco seis siete ocho",
-            (("seis uno dos tres cuatro cinco seis siete ocho", "phone.words"),), "ours", "es"),
-    Example("mon numéro : zéro six douze trente quatre cinquante six vingt",
-            (("zéro six douze trente quatre cinquante six vingt", "phone.words"),), "ours", "fr"),
+    Example(
+        "my number is five five five, one two three four",
+        (("five five five, one two three four", "phone.words"),),
+        "ours",
+    ),
+    Example(
+        "mi número es seis uno dos tres cuatro cinco seis siete ocho",
+        (("seis uno dos tres cuatro cinco seis siete ocho", "phone.words"),),
+        "ours",
+        "es",
+    ),
+    Example(
+        "mon numéro : zéro six douze trente quatre cinquante six vingt",
+        (("zéro six douze trente quatre cinquante six vingt", "phone.words"),),
+        "ours",
+        "fr",
+    ),
     Example("call 1-800-FLOWERS", (("1-800-FLOWERS", "phone.business"),), "a published business number"),
-    Example("Their phone number is 408-248-8500.", (("408-248-8500", "phone.business"),), "layout of schema-guided dialogue"),
+    Example(
+        "Their phone number is 408-248-8500.", (("408-248-8500", "phone.business"),), "layout of schema-guided dialogue"
+    ),
     Example("The restaurant can be reached at 408-248-8500.", (("408-248-8500", "phone.business"),), "ours"),
     Example("The number is 408-248-8500.", (("408-248-8500", "phone.somewhere"),), "layout of schema-guided dialogue"),
     Example("Call the crisis line at 800-273-8255.", (("800-273-8255", "phone.business"),), "a published hotline"),
@@ -57,7 +78,7 @@ EXAMPLES = (
     Example("ISBN 978-0-306-40615-7", (), "sample of the ISBN manual"),
     Example("at 12:30:45 on 20240116 123045", (), "ours"),
     Example("12345", (), "ours"),
-)  # fmt: skip
+)
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.text)

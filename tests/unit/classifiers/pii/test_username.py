@@ -22,7 +22,7 @@ EXAMPLES = (
     Example("mon pseudo sur Discord est kiwifan", (("kiwifan", "username.said"),), "ours", "fr"),
     Example("ajoute-moi sur insta : kiwi_fan9", (("kiwi_fan9", "username.said"),), "ours", "fr"),
     Example("微信号:kiwi_fan", (("kiwi_fan", "username.said"),), "ours", "zh"),
-    Example("加我QQ：12345678", (("12345678", "username.said"),), "ours", "zh"),
+    Example("加我QQ:12345678", (("12345678", "username.said"),), "ours", "zh"),
     Example('{"username": "kiwifan"}', (("kiwifan", "username.assigned"),), "ours; a program"),
     Example("as @BBCNews reports", (("@BBCNews", "username.public"),), "ours; a news outlet"),
     Example("a@kiwi.nz", (), "ours; an e-mail address"),
