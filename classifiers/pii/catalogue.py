@@ -2,6 +2,7 @@
 
 from classifiers.pii.recognizer import Recognizer
 from classifiers.pii.recognizers import (
+    account_number,
     age,
     birth_date,
     coordinates,
@@ -12,6 +13,7 @@ from classifiers.pii.recognizers import (
     ip_address,
     labelled,
     mac_address,
+    medical,
     national_id,
     password,
     phone,
@@ -34,6 +36,7 @@ RECOGNIZERS: tuple[Recognizer, ...] = (
     coordinates.RECOGNIZER,
     birth_date.RECOGNIZER,
     age.RECOGNIZER,
+    medical.RECOGNIZER,
     email.RECOGNIZER,
     phone.RECOGNIZER,
     username.RECOGNIZER,
@@ -42,6 +45,7 @@ RECOGNIZERS: tuple[Recognizer, ...] = (
     mac_address.RECOGNIZER,
     national_id.RECOGNIZER,
     labelled.RECOGNIZER,
+    account_number.RECOGNIZER,
     vehicle_plate.RECOGNIZER,
     vin.RECOGNIZER,
     credit_card.RECOGNIZER,

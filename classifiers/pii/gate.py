@@ -6,6 +6,9 @@ import re2
 
 from classifiers.pii.recognizer import Recognizer
 
+MEMORY = 64 << 20
+"""Bytes that the automaton may grow to. RE2's own 8 MB would soon be full, and it would give up on a text."""
+
 
 MEMORY = 64 << 20
 """Bytes that the automaton may grow to. RE2's own 8 MB are soon full: then it gives up on a text with no more than a line in the log."""

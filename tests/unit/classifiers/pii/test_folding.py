@@ -28,7 +28,26 @@ def test_invisible_characters_are_left_out_and_covered_by_the_span() -> None:
     assert folded.original(5, 17) == (5, 19)
 
 
-@given(st.text(alphabet=st.sampled_from("a1\u200b\u00ad１ ："), max_size=40), st.data())  # as above
+def test_the_frame_of_a_key_goes_with_its_digit() -> None:
+    text = "1\ufe0f\u20e32\ufe0f\u20e3."
+
+    folded = fold(text)
+
+    assert folded.text == "12."
+    assert folded.original(0, 2) == (0, 6)
+
+
+def test_what_cannot_be_seen_is_left_out_at_both_ends_too() -> None:
+    folded = fold("\u2066a\u202e1\U000e0041")
+
+    assert (folded.text, folded.original(0, 2)) == ("a1", (1, 4))
+
+
+def test_other_spaces_dashes_and_at_signs_are_plain() -> None:
+    assert fold("a\u2003b\u2011c\ufe6bd").text == "a b-c@d"
+
+
+@given(st.text(alphabet=st.sampled_from("a1\u200b\u00ad\ufe0f\u20e3１ ："), max_size=40), st.data())  # as above
 def test_a_span_goes_back_to_characters_that_fold_to_it(text: str, data: st.DataObject) -> None:
     folded = fold(text)
     start = data.draw(st.integers(0, len(folded.text)))
