@@ -12,7 +12,6 @@ from classifiers.pii.recognizers import (
     ip_address,
     labelled,
     mac_address,
-    national_id,
     password,
     phone,
     said_name,
@@ -22,6 +21,7 @@ from classifiers.pii.recognizers import (
     url,
     username,
 )
+from classifiers.pii.recognizers.ids import recognizer as ids
 
 RECOGNIZERS: tuple[Recognizer, ...] = (
     said_name.RECOGNIZER,
@@ -36,7 +36,7 @@ RECOGNIZERS: tuple[Recognizer, ...] = (
     url.RECOGNIZER,
     ip_address.RECOGNIZER,
     mac_address.RECOGNIZER,
-    national_id.RECOGNIZER,
+    ids.RECOGNIZER,
     labelled.RECOGNIZER,
     credit_card.RECOGNIZER,
     iban.RECOGNIZER,
@@ -44,4 +44,4 @@ RECOGNIZERS: tuple[Recognizer, ...] = (
     secret.RECOGNIZER,
     crypto_wallet.RECOGNIZER,
 )
-"""One of each file in `recognizers/`."""
+"""One of each file or package in `recognizers/`."""

@@ -1,4 +1,4 @@
-"""Numbers that only the words before them make private: passport, licence, account, tax, patient, plate."""
+"""Number plates, which only the words before them make private."""
 
 import re
 from collections.abc import Iterator
@@ -26,28 +26,10 @@ def _label(category: str, words: str, value: str = _VALUE) -> _Label:
 
 
 _LABELS = (
-    _label("passport", r"passport|pasaporte|passeport|护照", r"(?P<value>[A-Z]{0,3}\d{6,9}[A-Z]{0,2})"),
-    _label("driver_license", r"driv(?:er'?s?|ing) licen[cs]e|licencia de conducir|carn[eé] de conducir|"
-                             r"permis de conduire|驾照|驾驶证",
-           r"(?P<value>[A-Z]{0,5}[ -]?\d(?:[ -]?[A-Z0-9]){5,17})"),
-    _label("tax_id", r"tax(?:payer)? id(?:entification)?|(?<![a-z])(?:tin|itin|ein|vat|utr|siren|siret|cif|rfc)|"
-                     r"num[ée]ro fiscal|税号|纳税人识别号"),
-    _label("medical_id", r"medical record|mrn|nhs|medicare|medicaid|health insurance|patient id|historia clínica|"
-                         r"nhc|nass|"
-           r"tarjeta sanitaria|carte vitale|病历|医保"),
-    _label("bank_account", r"(?:bank |savings |checking |my )?account (?:number|no|num|#)|routing(?: number)?|"
-                           r"sort code|"
-           r"cuenta (?:bancaria|corriente|de ahorros)|n[úu]mero de cuenta|compte bancaire|num[ée]ro de compte|"
-           r"rib|银行账号|账号",
-           r"(?P<value>\d(?:[ -]?\d){5,23})"),
     _label("vehicle_plate", r"licen[cs]e plate|number plate|plate number|registration plate|matr[íi]cula|"
                             r"plaque d'immatriculation|车牌",
            r"(?P<value>(?:[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][A-Z0-9]{5}|"
            r"[A-Z]{1,3}[ -]?\d{1,4}[ -]?[A-Z]{0,3}|\d{1,4}[ -]?[A-Z]{2,3}[ -]?\d{0,3}))"),
-    _label("national_id", r"national id(?:entity)?|identity card|id card|insurance|social security|ssn|"
-                          r"n[úu]mero de identidad|"
-           r"documento de identidad|c[ée]dula|curp|carte d'identité|num[ée]ro de s[ée]curit[ée] sociale|身份证",
-           r"(?P<value>[A-Z]{0,4}\d(?:[ -]?[A-Z0-9]){6,17})"),
 )  # fmt: skip
 _LEAST_DIGITS = 3
 
@@ -65,29 +47,6 @@ RECOGNIZER = Recognizer(
     find=find,
     gate=r"\d",
     entries=(
-        Entry(category="passport", what="Passport number", method="behind words that announce it", source="ours"),
-        Entry(
-            category="driver_license",
-            what="Driving licence number",
-            method="behind words that announce it",
-            source="ours",
-        ),
-        Entry(category="tax_id", what="Tax number", method="behind words that announce it", source="ours"),
-        Entry(
-            category="medical_id",
-            what="Health or patient number",
-            method="behind words that announce it",
-            source="ours",
-        ),
-        Entry(
-            category="bank_account", what="Bank account number", method="behind words that announce it", source="ours"
-        ),
         Entry(category="vehicle_plate", what="Number plate", method="behind words that announce it", source="ours"),
-        Entry(
-            category="national_id",
-            what="National identity number",
-            method="behind words that announce it",
-            source="ours",
-        ),
     ),
 )
