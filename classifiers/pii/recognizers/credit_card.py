@@ -74,7 +74,7 @@ def _rule(digits: str, *, said: bool) -> str | None:
     if digits in _EXAMPLES:
         return "card.example"
     if not luhn(digits):
-        return "card.unchecked" if said and len(digits) >= min(_COMMON) - 1 else None
+        return "card.unchecked" if said and min(_COMMON) - 1 <= len(digits) <= max(_COMMON) else None
     if said:
         return "card.said"
     return "card" if len(digits) in _COMMON and _BRANDS.fullmatch(digits) else None

@@ -9,7 +9,7 @@ from classifiers.pii.context import compiled
 from classifiers.pii.hit import Hit
 from classifiers.pii.recognizer import Entry, Recognizer
 
-_SHAPE = r"\b[A-Za-z]{2}[ -]?\d{2}(?:[ .-]?[A-Za-z0-9]){11,30}"
+_SHAPE = r"\b(?:[A-Za-z]{2}|[A-Z]{2}[ -])\d{2}(?:[ .-]?[A-Za-z0-9]){11,30}"
 _CANDIDATE = re2.compile(_SHAPE)
 _WORDS = compiled(
     r"iban|bank|account|transfer|cuenta|transferencia|compte|virement|konto|rekening|conto|conta|账号|账户|银行|汇款"
@@ -23,7 +23,9 @@ def find(text: str, _language: str) -> Iterator[Hit]:
     match = _CANDIDATE.search(text)
     while match:
         end = _end(text, match.start(), match.end())
-        rule = _rule("".join(filter(str.isalnum, text[match.start() : end])).upper(), text, match.start()) if end else None
+        rule = (
+            _rule("".join(filter(str.isalnum, text[match.start() : end])).upper(), text, match.start()) if end else None
+        )
         if end and rule:
             yield Hit("iban", match.start(), end, rule, "label" if rule == "iban.unchecked" else "checked")
         match = _CANDIDATE.search(text, end if end and rule else match.start() + 2)
@@ -64,7 +66,7 @@ def _valid(number: str) -> bool:
 RECOGNIZER = Recognizer(
     name="iban",
     find=find,
-    gate=_SHAPE,
+    gate=r"\b(?:[A-Za-z]{2}|[A-Z]{2}[ -])\d{2}[ .-]?[A-Za-z0-9]{1,4}[ .-]?[A-Za-z0-9]{1,4}[ .-]?[A-Za-z0-9]{1,4}[ .-]?\d",
     entries=(
         Entry(
             category="iban",

@@ -12,8 +12,12 @@ _SIGNS = str.maketrans("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ", "#" * 10 + "@" * 
 _GROUP = re.compile(r"(?<![A-Za-z0-9_])[A-Za-z]{0,8}[0-9][A-Za-z0-9]{0,40}(?![A-Za-z0-9_])")
 _GAP = re.compile(r"(?:[ ./'·-]| [-–/.] ?|[-/.] |  )(?:[A-Z]{1,3}[ ./-])?|[ -]?\(")
 _LETTERS_BEFORE = re.compile(r"(?<![A-Za-z0-9])(?:[A-Z]{1,4}[ -])?((?<![A-Za-z0-9])(?:[A-Z]{1,4}|[a-z])[ .-])$")
-_LETTERS_AFTER = re.compile(r"[ .-]?[ -]?\(?(?:[A-Za-z]{1,2}|MVA|MWST|TVA|IVA|TPV|BTW)\)?(?![A-Za-z0-9])")
+_LETTERS_AFTER = re.compile(r"[ .-]?(?:[A-Z]{1,2}|[a-z]|MVA|MWST|TVA|IVA|TPV)(?![A-Za-z0-9])|[ -]?\([A-Za-z]\)")
 _APART = re.compile(r"[^A-Za-z0-9]+")
+
+
+Run = list[tuple[int, int]]
+"""Groups of digits and letters that stand close together, each as (start, end) in code points."""
 
 
 class Candidate(NamedTuple):
@@ -30,9 +34,9 @@ class Candidate(NamedTuple):
         return self.number.translate(_SIGNS)
 
 
-def runs(text: str) -> Iterator[list[tuple[int, int]]]:
+def runs(text: str) -> Iterator[Run]:
     """Yield groups that hold a digit and stand close together, as (start, end)."""
-    run: list[tuple[int, int]] = []
+    run: Run = []
     for match in _GROUP.finditer(text):
         if run and not _GAP.fullmatch(text, run[-1][1], match.start()):
             yield run
@@ -42,7 +46,7 @@ def runs(text: str) -> Iterator[list[tuple[int, int]]]:
         yield run
 
 
-def candidates(text: str, run: list[tuple[int, int]], least: int) -> Iterator[Candidate]:
+def candidates(text: str, run: Run, least: int) -> Iterator[Candidate]:
     """Yield what could be one number in a run: it starts and ends where a space parts groups, or at the run's ends.
 
     Args:
@@ -67,7 +71,7 @@ def _parted(text: str, end: int, start: int) -> bool:
     return " " in text[end:start] or text[end:start] == "/"
 
 
-def _free(text: str, run: list[tuple[int, int]], at: int) -> bool:
+def _free(text: str, run: Run, at: int) -> bool:
     """Whether a number may start or end in front of a group without leaving a part of itself behind."""
     return not 0 < at < len(run) or any(map(str.isalpha, text[run[at - 1][1] : run[at][0]]))
 

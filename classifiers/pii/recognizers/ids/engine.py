@@ -1,16 +1,16 @@
 """One pass over the numbers of a text: schemes are looked up by shape, then their check and the words around decide."""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import IntEnum
 from functools import cached_property
-import re
 from typing import NamedTuple
 
 import re2
 
-from classifiers.pii.hit import Hit
-from classifiers.pii.recognizers.ids.candidates import Candidate, candidates, runs
+from classifiers.pii.hit import Hit, Kind
+from classifiers.pii.recognizers.ids.candidates import Candidate, Run, candidates
 from classifiers.pii.recognizers.ids.scheme import Scheme
 from classifiers.pii.recognizers.ids.words import GENERIC, announced, compiled, introduced
 
@@ -25,8 +25,8 @@ class Evidence(IntEnum):
     LIKELY = 4  # valid, in a telling layout, not announced
 
 
-_WORDS_MEMORY = 32 << 20
-"""Bytes that the automaton of all words may take; it took under 1 MB on chat."""
+_WORDS_MEMORY = 12 << 20
+"""Bytes that the automaton of all words may take; when they are used up, it starts again."""
 
 _RULES = ("said", "alone", "said", "unchecked", "likely")
 
@@ -51,14 +51,14 @@ class Engine:
         self._least = min(map(len, self._by_shape))
         self._schemes = schemes
 
-    def find(self, text: str) -> Iterator[Hit]:
-        """Yield numbers that do not overlap."""
+    def find(self, text: str, among: Iterable[Run]) -> Iterator[Hit]:
+        """Yield numbers that do not overlap, from the runs of a text."""
         named: set[str] | None = None
-        for run in runs(text):
+        for run in among:
             shaped = [c for c in candidates(text, run, self._least) if c.signature in self._by_shape]
             if shaped:
                 named = self._named(text) if named is None else named
-                yield from _best(self._graded(text, shaped, named))
+                yield from _best(self._graded(text, shaped, named), text)
 
     def _graded(self, text: str, shaped: Iterable[Candidate], named: set[str]) -> Iterator[_Find]:
         for candidate in shaped:
@@ -119,18 +119,19 @@ def _laid_out(layout: str, candidate: Candidate, text: str) -> bool:
     return bool(layout) and re.fullmatch(layout, text[candidate.start : candidate.end], re.IGNORECASE) is not None
 
 
-def _best(finds: Iterable[_Find]) -> Iterator[Hit]:
+def _best(finds: Iterable[_Find], text: str) -> Iterator[Hit]:
     """Yield the best finds, none of which overlaps a better one."""
     taken: list[Candidate] = []
     for find in sorted(finds, key=lambda find: find[:3]):
         here = find.candidate
         if all(here.end <= other.start or other.end <= here.start for other in taken):
             taken.append(here)
-            yield _hit(find)
+            yield _hit(find, text)
 
 
-def _hit(find: _Find) -> Hit:
-    kind = "checked" if find.scheme.checksum and find.evidence is not Evidence.UNCHECKED else "label"
-    strength = _RULES[find.evidence] if find.scheme.checksum or find.evidence is not Evidence.NAMED else "labelled"
-    rule = f"{find.scheme.category}.{strength}"
-    return Hit(find.scheme.category, find.candidate.start, find.candidate.end, rule, kind)
+def _hit(find: _Find, text: str) -> Hit:
+    scheme, here = find.scheme, find.candidate
+    proven = scheme.checksum or _laid_out(scheme.likely, here, text)
+    strength = "labelled" if find.evidence is Evidence.NAMED and not proven else _RULES[find.evidence]
+    kind: Kind = "checked" if scheme.checksum and find.evidence is not Evidence.UNCHECKED else "label"
+    return Hit(scheme.category, here.start, here.end, f"{scheme.category}.{strength}", kind)

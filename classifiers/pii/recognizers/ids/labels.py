@@ -1,14 +1,14 @@
 """Numbers that only the words next to them make private: passport, licence, account, patient, any other identity number."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 import re2
 
 from classifiers.pii.hit import Hit
-from classifiers.pii.recognizers.ids.candidates import runs
+from classifiers.pii.recognizers.ids.candidates import Run
 from classifiers.pii.recognizers.ids.words import LINK, compiled, introduced
 
 _LEAST_DIGITS = 3
@@ -82,34 +82,39 @@ LABELS = (
 )  # fmt: skip
 
 
-def labelled(text: str, known: Sequence[Hit]) -> Iterator[Hit]:
+def labelled(text: str, among: Iterable[Run], known: Sequence[Hit]) -> Iterator[Hit]:
     """Yield numbers right behind or before words that name them, save where something is known.
 
     Args:
         text: folded.
+        among: its runs.
         known: surer finds.
     """
     if not _any_word(text):
         return
-    for run in runs(text):
+    for run in among:
         start, end = run[0][0], run[-1][1]
         if any(hit.start < end and start < hit.end for hit in known):
             continue
         yield from _named(text, run)
 
 
-def _named(text: str, run: list[tuple[int, int]]) -> Iterator[Hit]:
+def _named(text: str, run: Run) -> Iterator[Hit]:
     """The longest start of a run that a label in front of it names, or the whole of it."""
     for label in LABELS:
         for start, end in _stretches(text, run):
             number = re.sub(r"[^A-Z0-9]", "", text[start:end].upper())
             enough = sum(map(str.isdigit, number)) >= _LEAST_DIGITS
-            if enough and re.fullmatch(label.value, number) and introduced(compiled(label.words), text, start, end, LINK):
+            if (
+                enough
+                and re.fullmatch(label.value, number)
+                and introduced(compiled(label.words), text, start, end, LINK)
+            ):
                 yield Hit(label.category, start, end, f"{label.category}.labelled", "label")
                 return
 
 
-def _stretches(text: str, run: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _stretches(text: str, run: Run) -> Iterator[tuple[int, int]]:
     """Stretches from the start of a run, the longest first, each with the letters apart in front of it and without."""
     start = run[0][0]
     letters = re.compile(r"(?<![A-Za-z0-9])[A-Z]{1,3}[ -]$").search(text, max(0, start - 5), start)

@@ -8,7 +8,9 @@ from classifiers.pii.hit import Hit
 
 _SOCIAL = r"(?:ssn|social(?: security)?(?: number)?)"
 _CARD = r"(?:(?:credit |debit |bank )?card|visa|master ?card|amex|tarjeta|carte)"
-_LAST = r"(?:last|final) (?:four|4)(?: digits| numbers)?|[úu]ltimos (?:cuatro|4) d[íi]gitos|(?:quatre|4) derniers chiffres"
+_LAST = (
+    r"(?:last|final) (?:four|4)(?: digits| numbers)?|[úu]ltimos (?:cuatro|4) d[íi]gitos|(?:quatre|4) derniers chiffres"
+)
 _LINK = r"[^\d.!?\n]{0,40}"
 
 

@@ -5,6 +5,7 @@ from functools import cache
 
 from classifiers.pii.hit import Hit
 from classifiers.pii.recognizer import Entry, Recognizer
+from classifiers.pii.recognizers.ids.candidates import runs
 from classifiers.pii.recognizers.ids.engine import Engine
 from classifiers.pii.recognizers.ids.labels import LABELS, labelled
 from classifiers.pii.recognizers.ids.last_digits import last_digits
@@ -12,17 +13,22 @@ from classifiers.pii.recognizers.ids.scheme import Scheme
 from classifiers.pii.recognizers.ids.schemes import SCHEMES
 
 _GATE = (
-    r"\d(?:[ ./'·()-]{0,3}[A-Za-z]?[ ./'·()-]{0,3}\d){5}"  # six digits close together
-    r"|[A-Za-z]{4,5}\d{4}[A-Za-z]"  # a PAN
-    r"|[A-Za-z]{3} ?\d\d ?\d?\d?[A-Za-z]{0,2}"  # a health index number
+    r"\d(?:[ ./'·()-]{0,3}[A-Za-z]{0,2}[ ./'·()-]{0,3}\d){5}"  # six digits close together
+    r"|[A-Za-z]{4,5}\d{4}[A-Za-z]|[A-Za-z]{2}\d{5}"  # a PAN, an Italian card
+    r"|[A-Z]{3} ?\d\d(?:\d\d|[A-Z]{2})\b"  # a health index number
+    r"|(?i:nhc|cipa|nass|col|episodio|historia|mrn|patient|account|acct|cuenta|compte|passport|ausweis|licen[cs]e|paspoort|号)"
+    r"[^\n\d]{0,30}\d(?:[ ./-]{0,2}[0-9A-Za-z]){3}"
+    r"|(?i:social|ssn|card|tarjeta|carte|visa|amex|尾号)[^\n]{0,70}\d{4}\b|\b\d{4}[^\d.!?\n]{0,15}(?i:last|final|ltimos|derniers)"
 )
+"""Numbers of fewer than six digits count only behind words."""
 
 
 def find(text: str, _language: str) -> Iterator[Hit]:
     """Find numbers by shape, check and words; then what words alone announce, where nothing else was found."""
-    hits = [*_engine().find(text), *last_digits(text)]
+    found = list(runs(text))
+    hits = [*_engine().find(text, found), *last_digits(text)]
     yield from hits
-    yield from labelled(text, hits)
+    yield from labelled(text, found, hits)
 
 
 @cache

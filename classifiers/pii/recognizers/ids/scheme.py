@@ -58,7 +58,10 @@ def stdnum(module: str) -> Check:
     """Return the check of a module of python-stdnum, loaded when it is first asked."""
 
     def valid(number: str) -> bool:
-        return bool(_module_check(module)(number))
+        try:
+            return bool(_module_check(module)(number))
+        except (LookupError, ValueError):  # `cn.ric` fails so on provinces that it has no counties of
+            return False
 
     return valid
 

@@ -4,16 +4,19 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-BEFORE = 90
+BEFORE = 110
 """Code points in front of a number in which a word announces it."""
 
 AFTER = 60
 """Code points behind it."""
 
-NEAR = re.compile(r"(?:[^\d!?\n.]|(?<=[nN][ro])\.|(?<=[nN][uU][mM])\.|\.(?=:)){0,40}\n?\s{0,3}")
+NEAR = re.compile(r"(?:[^\d!?\n.]|(?<=[nN][ro])\.|(?<=[nN][uU][mM])\.|\.(?=:)){0,60}\n?\s{0,3}")
 """What may stand between a word and a number that nothing but the word vouches for."""
 
-OTHERS = re.compile(r"phone|\btel\b|\btel[.:]|tel[ée]f|mobile|m[óo]vil|\bcel|\bfax|order|invoice|ticket|tracking|电话|手机|订单", re.IGNORECASE)
+OTHERS = re.compile(
+    r"phone|\btel\b|\btel[.:]|tel[ée]f|mobile|m[óo]vil|\bcel|\bfax|order|invoice|ticket|tracking|电话|手机|订单",
+    re.IGNORECASE,
+)
 """Words between which say that the number is something else."""
 
 GENERIC = {
@@ -61,7 +64,17 @@ _OF_A_THING = re.compile(
 )
 """What makes an `ID` one of a thing."""
 
-_OF_THE_NEXT = re.compile(r"[^\S\n]*(?:numbers?|no\.?|num\.?|n[º°]|nr\.?|#)?\s{0,2}(?:[:=#]|is\b|es\b|est\b|ist\b)?\s{0,3}[A-Z]{0,5}[ -]?\d", re.IGNORECASE)
+_SHORT = 2
+"""Letters of an abbreviation that is no proof by itself."""
+
+_GOES_ON = re.compile(r"\s?(?:[:#=.]|n[º°o.]|num|n[úu]m|is\b|es\b)", re.IGNORECASE)
+_LEADS = re.compile(r"(?:\b(?:my|his|her|our|mi|su|con|meu|mein\w*|mio|with|and|y|e)|[,;(\n])\s?$", re.IGNORECASE)
+"""What makes such an abbreviation a word after all, behind it and before it."""
+
+_OF_THE_NEXT = re.compile(
+    r"[^\S\n]*(?:numbers?|no\.?|num\.?|n[º°]|nr\.?|#)?\s{0,2}(?:[:=#]|is\b|es\b|est\b|ist\b)?\s{0,3}[A-Z]{0,5}[ -]?\d",
+    re.IGNORECASE,
+)
 """What stands behind a word that names the number after it, not the one before."""
 
 LINK = re.compile(
@@ -86,9 +99,18 @@ def announced(words: re.Pattern[str], text: str, start: int, end: int) -> bool:
 
 def introduced(words: re.Pattern[str], text: str, start: int, end: int, link: re.Pattern[str] = NEAR) -> bool:
     """Whether one of the words stands right before a stretch, or right after it, with no more than a link between."""
-    between = (text[match.end() : start] for match in _before(words, text, start))
+    between = (text[match.end() : start] for match in _before(words, text, start) if _spelled(match, text))
     behind = (text[end : match.start()] for match in _after(words, text, end))
     return any(link.fullmatch(part) and not OTHERS.search(part) for part in (*between, *behind))
+
+
+def _spelled(match: re.Match[str], text: str) -> bool:
+    """Whether a word is more than two letters that may as well begin a number (`CC 44 94 71 R`)."""
+    return (
+        match.end() - match.start() > _SHORT
+        or _GOES_ON.match(text, match.end()) is not None
+        or _LEADS.search(text, max(0, match.start() - 12), match.start()) is not None
+    )
 
 
 def _before(words: re.Pattern[str], text: str, start: int) -> Iterator[re.Match[str]]:
@@ -100,5 +122,5 @@ def _before(words: re.Pattern[str], text: str, start: int) -> Iterator[re.Match[
 def _after(words: re.Pattern[str], text: str, end: int) -> Iterator[re.Match[str]]:
     tail = _TAIL.match(text, end)
     for match in words.finditer(text, tail.end() if tail else end, end + AFTER):
-        if not _OF_THE_NEXT.match(text, match.end()):
+        if _spelled(match, text) and not _OF_THE_NEXT.match(text, match.end()):
             yield match

@@ -40,7 +40,7 @@ SCHEMES = (
         what="Firmenbuchnummer",
         shapes=("#####@", "######@", "####@", "FN#####@", "FN######@", "FN####@"),
         words=r"firmenbuch\w*|fn-?n\w+|(?-i:FN)|company register\w*",
-        check=stdnum("at.businessid"),
+        check=lambda number: stdnum("at.businessid")(number.removeprefix("FN").lower()),
         generic=False,
         source="Firmenbuchgesetz; python-stdnum at.businessid",
     ),

@@ -32,7 +32,7 @@ SCHEMES = (
         words=r"统一社会信用代码|社会信用代码|信用代码|税号|纳税人识别号|(?-i:USCC)|uscc|unified social\w*",
         check=stdnum("cn.uscc"),
         checksum="mod 31",
-        alone=r"9[123]\d{6}[0-9A-Z]{9}[0-9A-Z]",
+        alone=r"(?=.*[A-Z])9[123]\d{6}[0-9A-Z]{9}[0-9A-Z]",
         source="GB 32100-2015; python-stdnum cn.uscc",
     ),
 )  # fmt: skip

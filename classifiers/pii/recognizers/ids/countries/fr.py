@@ -10,7 +10,9 @@ def rib_valid(number: str) -> bool:
     """Whether the two digits at the end of a RIB are right: bank (5), branch (5), account (11), key (2); mod 97."""
     digits = number.translate(_RIB_DIGITS)
     parts = (digits[:5], digits[5:10], digits[10:21])
-    return digits.isdigit() and 97 - sum(w * int(p) for w, p in zip(_RIB_WEIGHTS, parts, strict=True)) % 97 == int(digits[21:])
+    return digits.isdigit() and 97 - sum(w * int(p) for w, p in zip(_RIB_WEIGHTS, parts, strict=True)) % 97 == int(
+        digits[21:]
+    )
 
 
 SCHEMES = (

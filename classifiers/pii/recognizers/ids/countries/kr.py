@@ -31,8 +31,6 @@ SCHEMES = (
         shapes=("##########",),
         words=r"사업자\s?등록\s?번호\w*|사업자\s?번호\w*|사업자\w*|(?-i:BRN)|brn|business registration\w*",
         check=stdnum("kr.brn"),
-        checksum="mod 10 with weights 1, 3, 7",
-        likely=r"[1-9]\d\d-\d\d-\d{5}",
         source="국세청; python-stdnum kr.brn",
     ),
     Scheme(

@@ -6,13 +6,18 @@ from classifiers.pii.recognizers.ids.scheme import Scheme, either, stdnum
 def _coordination(number: str) -> str:
     """A coordination number as if it were a personal one: 60 is added to the day (Skatteverket)."""
     at = len(number) - 6
-    return f"{number[:at]}{int(number[at:at + 2]) - 60:02}{number[at + 2:]}" if int(number[at : at + 2]) > 60 else ""  # noqa: PLR2004  # see above
+    return f"{number[:at]}{int(number[at : at + 2]) - 60:02}{number[at + 2 :]}" if int(number[at : at + 2]) > 60 else ""  # noqa: PLR2004  # see above
 
 
 def coordination_valid(number: str) -> bool:
     """Whether it is a samordningsnummer: a date whose day is 60 too high, and the check digit of the number as it stands."""
     from_day = _coordination(number)
-    return bool(from_day) and stdnum("luhn")(number[-10:]) and 1 <= int(from_day[-6:-4]) <= 31 and 1 <= int(from_day[-8:-6]) <= 12  # noqa: PLR2004  # days and months
+    return (
+        bool(from_day)
+        and stdnum("luhn")(number[-10:])
+        and 1 <= int(from_day[-6:-4]) <= 31
+        and 1 <= int(from_day[-8:-6]) <= 12
+    )  # noqa: PLR2004  # days and months
 
 
 SCHEMES = (
