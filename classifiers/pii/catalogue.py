@@ -11,10 +11,8 @@ from classifiers.pii.recognizers import (
     email,
     iban,
     ip_address,
-    labelled,
     mac_address,
     medical,
-    national_id,
     password,
     phone,
     postcode,
@@ -27,6 +25,7 @@ from classifiers.pii.recognizers import (
     vehicle_plate,
     vin,
 )
+from classifiers.pii.recognizers.ids import recognizer as ids
 
 RECOGNIZERS: tuple[Recognizer, ...] = (
     said_name.RECOGNIZER,
@@ -43,8 +42,7 @@ RECOGNIZERS: tuple[Recognizer, ...] = (
     url.RECOGNIZER,
     ip_address.RECOGNIZER,
     mac_address.RECOGNIZER,
-    national_id.RECOGNIZER,
-    labelled.RECOGNIZER,
+    ids.RECOGNIZER,
     account_number.RECOGNIZER,
     vehicle_plate.RECOGNIZER,
     vin.RECOGNIZER,
@@ -54,4 +52,4 @@ RECOGNIZERS: tuple[Recognizer, ...] = (
     secret.RECOGNIZER,
     crypto_wallet.RECOGNIZER,
 )
-"""One of each file in `recognizers/`."""
+"""One of each file or package in `recognizers/`."""

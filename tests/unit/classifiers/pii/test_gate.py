@@ -46,8 +46,10 @@ def test_the_reference_has_a_line_for_it(recognizer: Recognizer) -> None:
     assert all(entry.method and entry.source and entry.category for entry in recognizer.entries)
 
 
-def test_every_file_of_the_folder_is_in_the_catalogue() -> None:
-    files = {path.stem for path in Path(recognizers.__file__).parent.glob("*.py")} - {"__init__"}
+def test_every_file_and_package_of_the_folder_is_in_the_catalogue() -> None:
+    folder = Path(recognizers.__file__).parent
+    files = {path.stem for path in (*folder.glob("*.py"), *(path.parent for path in folder.glob("*/__init__.py")))}
+    files -= {"__init__"}
 
     assert {recognizer.name for recognizer in RECOGNIZERS} == files
 

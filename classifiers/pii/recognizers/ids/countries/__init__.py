@@ -1,0 +1,1 @@
+"""The schemes of each country, one file a country."""

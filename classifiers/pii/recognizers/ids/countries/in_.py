@@ -1,0 +1,68 @@
+"""India: Aadhaar, PAN, voter's card, GSTIN, virtual id."""
+
+from classifiers.pii.recognizers.ids.scheme import Scheme, matching, stdnum
+
+SCHEMES = (
+    Scheme(
+        id="in.aadhaar",
+        category="national_id",
+        what="Aadhaar",
+        shapes=("############",),
+        words=r"aadhaa?r\w*|adhaa?r\w*|aadhar\w*|uidai|(?-i:UID)|आधार\w*|indian (?:id|national|identity)\w*",
+        check=stdnum("in_.aadhaar"),
+        checksum="Verhoeff",
+        source="UIDAI; python-stdnum in_.aadhaar",
+    ),
+    Scheme(
+        id="in.vid",
+        category="national_id",
+        what="Aadhaar virtual id (VID)",
+        shapes=("################",),
+        words=r"(?-i:VID)|virtual id\w*|aadhaa?r\w*|uidai|indian (?:id|virtual)\w*",
+        check=stdnum("in_.vid"),
+        checksum="Verhoeff",
+        source="UIDAI; python-stdnum in_.vid",
+    ),
+    Scheme(
+        id="in.pan",
+        category="tax_id",
+        what="Permanent account number (PAN)",
+        shapes=("@@@@@####@",),
+        words=r"(?-i:PAN)|pan (?:card|number|no|is)|(?:my|his|her|our) pan|permanent account\w*|income tax\w*|पैन\w*",
+        check=stdnum("in_.pan"),
+        checksum="kind of holder",
+        likely=r"[A-Z]{3}P[A-Z]\d{4}[A-Z]",
+        source="Income Tax Department; python-stdnum in_.pan",
+    ),
+    Scheme(
+        id="in.epic",
+        category="national_id",
+        what="Voter id (EPIC)",
+        shapes=("@@@#######",),
+        words=r"epic|voter\w*(?: id| card)?|electoral\w*|election (?:card|id)|मतदाता",
+        check=stdnum("in_.epic"),
+        checksum="Luhn",
+        source="Election Commission of India; python-stdnum in_.epic",
+    ),
+    Scheme(
+        id="in.gstin",
+        category="tax_id",
+        what="GSTIN of a sole trader",
+        shapes=("##@@@@@####@***",),
+        words=r"gst(?:in)?\w*|goods and services tax",
+        check=stdnum("in_.gstin"),
+        checksum="mod 36",
+        alone=r"[0-3]\d[A-Z]{5}\d{4}[A-Z]\wZ\w",
+        source="GST Network; python-stdnum in_.gstin",
+    ),
+    Scheme(
+        id="in.licence",
+        category="driver_license",
+        what="Driving licence",
+        shapes=("@@#############",),
+        words=r"driv\w+ licen[cs]e|(?-i:DL)|licen[cs]e (?:number|no)",
+        check=matching(r"[A-Z]{2}\d{2}(?:19|20)\d{2}\d{7}"),
+        checksum="year of issue",
+        source="Ministry of Road Transport and Highways",
+    ),
+)  # fmt: skip
