@@ -182,7 +182,7 @@ _SHAPES: dict[str, tuple[str | tuple[str, int], ...]] = {
         (_ALNUM, 24),
     ),
     "discord_hook": ("discord.com/api/webhooks/1", (digits, 18), "/", (_URL, 68)),
-    "discord_bot": ("M", (_ALNUM, 23), ".", (_ALNUM, 6), ".", (_URL, 38)),
+    "discord_bot": ("MT", (_ALNUM, 22), ".", (_ALNUM, 6), ".", (_URL, 38)),
     "telegram": ("6", (digits, 9), ":AA", (_URL, 33)),
     "hf": ("hf_", (ascii_letters, 34)),
     "npm": ("npm_", (_ALNUM, 36)),

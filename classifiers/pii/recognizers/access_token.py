@@ -37,6 +37,7 @@ _LEAST = 12
 
 def find(text: str, _language: str) -> Iterator[Hit]:
     """Find tokens by their place."""
+    text = text.replace("\\n", "  ")  # a line break written out ends a word too
     for match in _JWT.finditer(text):
         if _is_jwt(match[0]) and text[match.end() : match.end() + 1] != ".":
             yield _hit(text, match.start(), match.end(), "secret.jwt")
@@ -103,7 +104,7 @@ def _decoded(part: str) -> dict[str, object] | None:
 RECOGNIZER = Recognizer(
     name="access_token",
     find=find,
-    gate=r"\beyJ[A-Za-z0-9_-]{8,20}|(?i:authorization['\"]?\s?[:=,]|x-api-key|x-rapidapi-key|subscription-key|x-functions-key|"
+    gate=r"(?:\b|\\n)eyJ[A-Za-z0-9_-]{2}|(?i:authorization['\"]?\s?[:=,]|x-api-key|x-rapidapi-key|subscription-key|x-functions-key|"
     r"bearer [A-Za-z0-9+/=._~%-]{20}|cookie: [A-Za-z0-9_.-]{1,60}=|(?:sess|session|sessionid|sessid|sid|token|sess_id|session_id)=[A-Za-z0-9+/=._~%-]{12}|"
     r"[?&#][a-z_-]{3,22}=[A-Za-z0-9+/=._~%-]{16})",
     entries=(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 import re2
 
@@ -18,7 +19,7 @@ _QUALIFIED = (
 )
 _NAME = (
     rf"(?:{_QUALIFIED}[_ .-]?(?:access[_ -]?)?(?:key|keys|secret|token|code)(?:[_ -]?secret)?|accesskeysecret|"
-    r"[a-z0-9_-]{0,30}(?:token|secret)|credentials?|"
+    r"[a-z0-9_-]{0,30}(?:token|secret)|session[_ -]?id|credentials?|"
     r"(?:clave|llave) (?:de |secreta )?(?:la )?(?:api|acceso|secreta)|clave api|token(?: de acceso)?|secreto|"
     r"cl[ée]s? (?:d[e']\s?)?(?:l')?(?:api|acc[èe]s|secr[èe]te)|jeton(?: d'acc[èe]s)?|"
     r"密钥|秘钥|令牌|凭证|口令牌)"
@@ -27,8 +28,9 @@ _LINK = r"['\"]?\]?(?:\s{0,3}(?:=>|:=|==|=|:|是|为)\s{0,3}| (?:is|was|es|est|c
 _VALUE = r"[A-Za-z0-9+/_=.~-]"
 _BEFORE = r"(?P<name>(?:\b|_)" + _NAME + r"|密钥|秘钥|令牌|凭证)"
 _ASSIGNED = re2.compile(rf"(?i){_BEFORE}(?P<link>{_LINK})[rbf]?[\"'`]?(?P<value>{_VALUE}{{8,}})")
+_QUOTED = re2.compile(rf"(?i){_BEFORE}(?P<link>['\"]?\]?\s{{0,3}}[:=]\s{{0,3}})[\"'](?P<value>[^\"'\s<>(){{}}]{{16,}})[\"']")
 _ENVIRONMENT = re2.compile(
-    r"\b(?P<name>[A-Z][A-Z0-9_]{0,50}_?(?:KEY|TOKEN|SECRET|CREDENTIALS?|PAT))=[\"']?(?P<value>[A-Za-z0-9+/_=.~!@#^&*-]{8,})"
+    r"\b(?P<name>[A-Z][A-Z0-9_]{0,50}_?(?:KEY|TOKEN|SECRET|CREDENTIALS?|PAT))(?P<link>=)[\"']?(?P<value>[A-Za-z0-9+/_=.~!@#^&*-]{8,})"
 )
 _NO_SECRET = re.compile(r"PUBLIC|PRIMARY|FOREIGN|SORT|PARTITION|CACHE|MAX_|NUM_|HOT|PUB_", re.IGNORECASE)
 _UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
@@ -40,8 +42,9 @@ _LEAST_BESIDE = 16
 
 def find(text: str, _language: str) -> Iterator[Hit]:
     """Find random values assigned to names of secrets, and what environment variables of such names hold."""
+    text = text.replace("\\n", "  ")  # a line break written out ends a word too
     seen = set()
-    for match in _ASSIGNED.finditer(text):
+    for match in chain(_ASSIGNED.finditer(text), _QUOTED.finditer(text)):
         value = match["value"].rstrip(".")
         if _taken(text, match, value) or not _looks(match, value):
             continue
@@ -62,7 +65,8 @@ def _taken(text: str, match: "re.Match[str]", value: str) -> bool:
     """Whether the value is a placeholder, a call, another's find, or under a name that is no secret's."""
     follows = text[match.end(match.re.groups) : match.end(match.re.groups) + 1]
     called = follows in {"(", "["} or text[max(0, match.start() - 1) : match.start()] in {"?", "&"}  # access_token's
-    return called or is_placeholder(value) or _NO_SECRET.search(match["name"]) is not None or _other(value)
+    cookie = "=" in match["link"] and match["name"].lower().endswith("id")  # access_token's too
+    return called or cookie or is_placeholder(value) or _NO_SECRET.search(match["name"]) is not None or _other(value)
 
 
 def _other(value: str) -> bool:
@@ -85,7 +89,7 @@ def _mixed(value: str) -> bool:
 RECOGNIZER = Recognizer(
     name="assigned_secret",
     find=find,
-    gate=rf"(?i)(?:key|keys|secret|token|code|credentials?|api|acceso|secreta|secreto|acc[èe]s|secr[èe]te|jeton|密钥|秘钥|令牌|凭证){_LINK}[\"'`]?{_VALUE}{{8}}|"
+    gate=rf"(?i)(?:key|keys|session[_ -]?id|secret|token|code|credentials?|api|acceso|secreta|secreto|acc[èe]s|secr[èe]te|jeton|密钥|秘钥|令牌|凭证){_LINK}[\"'`]?{_VALUE}{{8}}|"
     r"(?-i:[A-Z_](?:KEY|TOKEN|SECRET|PAT)=)",
     entries=(
         Entry(category="secret", what="Key or token by its name", method="behind a name such as `api_key`, and random by the pairs of its characters", source="OWASP, 'Secrets management cheat sheet'"),

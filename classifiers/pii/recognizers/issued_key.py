@@ -12,13 +12,14 @@ from classifiers.pii.placeholder import is_placeholder, is_sample
 from classifiers.pii.randomness import is_random
 from classifiers.pii.recognizer import Entry, Recognizer
 
-_RUN = re.compile(r"[A-Za-z0-9+/%]+")
+_RUN = re.compile(r"[A-Za-z0-9+]+")
 _LEAST = 12
 """Letters and digits in a row that a key has at least; `sk-loading-2-columns` has none such."""
 
 
 def find(text: str, _language: str) -> Iterator[Hit]:
     """Find keys of the providers in `ISSUERS`."""
+    text = text.replace("\\n", "  ")  # a line break written out ends a word too
     for match in _issued().finditer(text):
         end = match.end() - (text[match.end() - 1] in "-_.")
         rule = _rule(text[match.start() : end]) if _ends(text, end) else ""
@@ -49,13 +50,13 @@ def _rule(key: str) -> str:
 
 @cache
 def _issued() -> "re2._Regexp":
-    return re2.compile("|".join(f"(?:{issuer.gate}{issuer.rest})" for issuer in ISSUERS))
+    return re2.compile("|".join(f"(?:{issuer.start}{issuer.rest})" for issuer in ISSUERS))
 
 
 RECOGNIZER = Recognizer(
     name="issued_key",
     find=find,
-    gate="|".join(issuer.gate for issuer in ISSUERS),
+    gate="|".join(issuer.gate.replace(r"\b", r"(?:\b|\\n)") for issuer in ISSUERS),
     entries=tuple(
         Entry(
             category="secret",

@@ -10,22 +10,25 @@ from classifiers.pii.recognizer import Entry, Recognizer
 _NAMES = (
     r"pass[ -]?words?|pass ?phrases?|passwd|passcode|pwd|psw|pw|(?:wi-?fi|wpa2?|network|router|wlan) (?:key|pass)|log-?in code|"
     r"contraseñas?|contrasenas?|clave(?: de acceso| secreta| del? wi-?fi)?|"
-    r"mots? de passe|mdp|code secret|cl[ée] (?:du )?(?:wi-?fi|wpa)|密码|密碼|口令"
+    r"mots? de passe|mdp|code secret|cl[ée] (?:du )?(?:wi-?fi|wpa)"
 )
-_OWNER = r"(?:\s(?:for|of|on|from|at|de la|del?|para|pour|du|des|au)\s[^\s:=.!?][^:=.!?\n]{0,30}?)?"
+_HAN_NAMES = "密码|密碼|口令"
+_OWNER = r"(?:\s(?:nueva|actual|antigua|anterior|nouveau|actuel|temporaire|temporal)|\s?\([^)\n]{1,20}\))?(?:\s(?:for|of|on|from|at|de la|del?|para|pour|du|des|au)\s[^\s:=.!?][^:=.!?\n]{0,30}?)?"
 _LINK = (
-    r"\s?(?:(?P<sign>[:=]|->|是|改成了?|改为|设为|为)|(?<=\s)(?:is|was|es|era|ser[áa]|est|était|c'est)(?:\snow|\scurrently)?\s?:?"
-    r"|(?<=\s)(?P<to>to|a|en|por|à|par)|(?P<beside>))"
+    r"\s?(?:(?P<sign>[:=]|->|是|改成了?|改为|设为|为)|(?<=\s)(?:is|was|es|era|ser[áa]|est|était|c'est)(?![\w'])(?:\snow|\scurrently)?\s?:?"
+    r"|(?<=\s)(?P<to>to|a|en|por|à|par)(?=\s)|(?P<beside>(?=\s{1,2}\S{0,40}\d)|(?<=[\u4e00-\u9fff])(?=[!-~]{0,40}\d)))"
 )
 _VALUE = r"\s{0,2}(?P<quote>[\"'`“«「]?)\s?(?P<value>[^\s\"'`”»」。,;<>、，()]{4,64})"
-_SAID = re.compile(rf"(?:(?<![a-z])|(?<=_))(?:{_NAMES}){_OWNER}{_LINK}{_VALUE}", re.IGNORECASE)
+_SAID = re.compile(rf"(?:(?:(?<![a-z])|(?<=_))(?:{_NAMES})|{_HAN_NAMES}){_OWNER}{_LINK}{_VALUE}", re.IGNORECASE)
 _CHANGE = re.compile(r"chang|set|reset|updat|cambi|pus|mis\b|modifi|pass[ée]", re.IGNORECASE)
 _MINE = re.compile(r"\b(?:my|our|mi|nuestra|mon|notre)\s[^.!?\n]{0,12}$|我的?$|我们的?$", re.IGNORECASE)
 _LOGIN = re.compile(
     r"(?<![a-z])(?:log-?ins?|credentials|creds|user(?:name)?\s?/\s?pass(?:word)?|usuario|identifiants?|user|账号|用户名)"
-    r"(?:\s(?:is|are|es|son|est|sont)|\s?[:=]|是)?\s{1,2}[^\s/:]{2,40}\s?(?:/|\||:)\s?(?P<value>[^\s/|:,;]{4,64})",
+    r"(?:(?:\s(?:is|are|es|son|est|sont)|\s?[:=]|是)\s{0,2}[^\s/:]{2,40}(?:\s?[/|]\s?|:(?=\S))|\s[^\s/:]{2,40}\s?[/|]\s?)"
+    r"(?P<value>[^\s/|:,;]{4,64})",
     re.IGNORECASE,
 )
+_TOLD_LOGIN = re.compile(r"(?:log-?ins?|cred\w*)(?: (?:is|are)|:) [^\s/:]+ ?/", re.IGNORECASE)
 _WIFI = re.compile(r"\bWIFI:(?:[TSHR]:[^;\n]{0,64};){0,3}P:(?P<value>[^;\n]{4,63});")
 _FOR = r"(?:\s(?:for|of|to|on|de la|del?|du|pour|para)\s[\w' -]{1,25}?)?"
 _IS = r"\s?(?:number\s?|code\s?)?(?:(?:is|was|es|est|c'est)\b:?|[:=#]|是|为|i got is|(?:que )?(?:recib[íi]|re[çc]u) (?:es|est))?\s{0,2}[\"'(]?"
@@ -33,14 +36,18 @@ _PIN = re.compile(
     r"(?<![a-z])(?:pin(?:\s?(?:code|number|码|碼))?|code pin|(?:door|gate|alarm|unlock|entry|access|lock|voicemail|building|garage) (?:code|pin)|passcode|"
     r"c[óo]digo (?:de acceso|del portal|de la puerta|de la alarma)|clave de la (?:tarjeta|alarma|puerta)|"
     r"code (?:de la porte|d'acc[èe]s|d'entr[ée]e|de l'alarme|secret)|digicode|"
-    rf"(?:门禁|银行卡|支付|取款|手机|锁屏|开锁)密码|PIN码){_FOR}{_IS}(?P<value>\d{{4,8}})(?![\d%]|[.,:/-]\d)",
+    rf"(?:门禁|银行卡|支付|取款|手机|锁屏|开锁)密码|PIN码){_FOR}{_IS}(?P<value>\d{{4,8}})(?![\d%]|[.:/-]\d|,\d{3})",
     re.IGNORECASE,
 )
 _CARD_CODE = re.compile(r"(?<![a-z])(?:cvv2?|cvc2?|csc|security code)\s?(?:number |code )?(?:is|es|est|:|=|是)?\s{0,2}(?P<value>\d{3,4})(?!\d)", re.IGNORECASE)
 _CODE = re.compile(
     r"(?<![a-z])(?:otp|one[- ]time (?:code|password|passcode|pin)|(?:verification|authentication|2fa|mfa|two-factor|sms|log-?in|security|confirmation) code|"
     r"c[óo]digo (?:de (?:verificaci[óo]n|seguridad|confirmaci[óo]n)|sms)|code (?:de (?:v[ée]rification|s[ée]curit[ée]|confirmation|validation)|sms|[àa] usage unique)|"
-    rf"验证码|驗證碼|校验码|动态码|动态密码){_FOR}{_IS}(?P<value>(?:[A-Z]-)?\d{{3}}[ -]?\d{{3,5}}|\d{{4}})(?![\d%]|[.,:/-]\d)",
+    rf"验证码|驗證碼|校验码|动态码|动态密码){_FOR}{_IS}(?P<value>(?:[A-Z]-)?\d{{3}}[ -]?\d{{3,5}}|\d{{4}})(?![\d%]|[.:/-]\d|,\d{3})",
+    re.IGNORECASE,
+)
+_CODE_FIRST = re.compile(
+    r"(?<![\w.:/-])(?P<value>(?:[A-Z]-)?\d{4,8})\s?(?:(?:is|es|est)\s(?:your|tu|su|ton|votre)\s[\w' ]{0,30}?(?:code|c[óo]digo|passcode|pin)\b|是[您你]的.{0,12}验证码)",
     re.IGNORECASE,
 )
 _ANSWER = re.compile(
@@ -50,7 +57,8 @@ _ANSWER = re.compile(
     re.IGNORECASE,
 )
 _CODES = (
-    (_PIN, "password.pin"), (_CARD_CODE, "password.pin"), (_CODE, "password.code"), (_WIFI, "password.wifi"),
+    (_PIN, "password.pin"), (_CARD_CODE, "password.pin"), (_CODE, "password.code"), (_CODE_FIRST, "password.code"),
+    (_WIFI, "password.wifi"),
 )  # fmt: skip
 _TRAILING = ".?)]}:"
 _WORDS_LISTED = (
@@ -65,8 +73,9 @@ _WORDS_LISTED = (
 )
 _WORDS = frozenset(_WORDS_LISTED.split())
 _ENDS_SENTENCE = re.compile(r"\s{0,2}(?:$|[.,;!\n]|\b(?:and|but|y|pero|et|mais)\b)")
+_HAN = re.compile("[\u4e00-\u9fff]")
 _SIGNS = frozenset("!@#$%^&*+?~|€£")
-_CODE_SIGNS = re.compile(r"[(\[{]|\w\.\w{2,}\.?\w*$|::|=>|</|^[\\/$%{-]|_password|password_|\\n$")
+_CODE_SIGNS = re.compile(r"[(\[{]|\w\.\w{2,}\.?\w*$|::|=>|</|^[\\/$%{-]|_password|password_|\\n$|^#[0-9A-Fa-f]{3,8}$")
 
 
 def find(text: str, _language: str) -> Iterator[Hit]:
@@ -77,7 +86,7 @@ def find(text: str, _language: str) -> Iterator[Hit]:
             yield _hit(match, value, rule)
     for match in _LOGIN.finditer(text):
         value = match["value"].rstrip(_TRAILING)
-        if _mixed(value) and not _no_password(value):
+        if _is_login(match, value):
             yield _hit(match, value, "password.login")
     for pattern, rule in _CODES:
         for match in pattern.finditer(text):
@@ -108,9 +117,16 @@ def _rule(text: str, match: re.Match[str], value: str) -> str:
     return "password.word" if mine and _ENDS_SENTENCE.match(text, match.start("value") + len(value)) else ""
 
 
+def _is_login(match: re.Match[str], value: str) -> bool:
+    """Letters and digits, or a word behind `my login is NAME / `."""
+    letters, digits = any(map(str.isalpha, value)), any(map(str.isdigit, value))
+    told = _TOLD_LOGIN.match(match[0]) is not None and value.isalpha() and len(value) >= 6  # noqa: PLR2004
+    return ((letters and digits) or told) and not _no_password(value)
+
+
 def _no_password(value: str) -> bool:
     short = len(value) < 4  # noqa: PLR2004  # as in the pattern
-    return short or value.lower() in _WORDS or is_placeholder(value) or _CODE_SIGNS.search(value) is not None
+    return short or _HAN.search(value) is not None or value.lower() in _WORDS or is_placeholder(value) or _CODE_SIGNS.search(value) is not None
 
 
 def _mixed(value: str) -> bool:
@@ -123,10 +139,14 @@ RECOGNIZER = Recognizer(
     name="password",
     find=find,
     gate=(
-        rf"(?i)(?:{_NAMES})[^\n]*(?:[:=\"'`“«「是为成]|->|\d|\bis\b|\bes\b|\best\b|c'est)|"
-        r"(?:log-?ins?|credentials|creds|user(?:name)? ?/ ?pass|usuario|identifiants?|user|账号|用户名)[^\n]{1,50}[/|:]|"
-        r"(?:\bpin\b|passcode|(?:door|gate|alarm|unlock|entry|access|lock|voicemail|building|garage|security|verification|authentication|2fa|mfa|two-factor|sms|log-?in|confirmation) code|c[óo]digo|clave de la|\bcode |digicode|PIN ?[码碼]|cvv|cvc|csc|\botp\b|one[- ]time|[验驗]|校验码|动态)[^\n]{0,45}\d{3}|"
-        r"WIFI:|maiden name|first (?:pet|school)|security (?:question )?answer|answer to (?:my|the) security|apellido de soltera|respuesta de seguridad|jeune fille|r[ée]ponse (?:secr|de s)|密保答案|安全问题"
+        rf"(?i)(?:\b|_)(?:{_NAMES})|{_HAN_NAMES}|"
+        r"\blog-?ins?(?: is| are|:| \S{2,40} ?/)|\bcred(?:ential)?s(?: are|:)|\buser(?:name)?(?: ?[:=/]| is)|usuario|identifiants?|账号|用户名|"
+        r"\bpin\b|pin ?[码碼]|passcode|(?:door|gate|alarm|unlock|entry|access|lock|voicemail|building|garage|security|verification|authentication|"
+        r"2fa|mfa|two-factor|sms|log-?in|confirmation) code|c[óo]digo (?:de|sms)|clave de la|code (?:pin|sms|secret|de |d'|[àa] usage)|digicode|"
+        r"\bcvv|\bcvc|\bcsc\b|\botp\b|one[- ]time|验证码|驗證碼|校验码|动态码|"
+        r"\d{4} ?(?:(?:is|es|est) (?:your|tu|su|ton|votre) |是[您你]的)|WIFI:|"
+        r"maiden name|first (?:pet|school)|security (?:question )?answer|answer to (?:my|the) security|apellido de soltera|"
+        r"respuesta de seguridad|jeune fille|r[ée]ponse (?:secr|de s)|密保答案|安全问题"
     ),
     entries=(
         Entry(category="password", what="Password", method="behind words that announce it; a word alone only where it is set off", source="ours"),

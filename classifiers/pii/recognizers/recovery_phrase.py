@@ -134,13 +134,17 @@ def _all_words() -> frozenset[str]:
     return frozenset().union(*(_words(language) for language in _LANGUAGES))
 
 
-_L = r"[a-zà-ÿ]"
+_L = r"[a-zà-ÿ]{3,9}"
+_START = r"(?:(?m:^)|[:\"'`(\[] ?)"
+"""Where a phrase begins that nothing announces. Counting twelve words from any word on would cost the gate more states
+than all other gates together."""
+
 RECOGNIZER = Recognizer(
     name="recovery_phrase",
     find=find,
     gate=(
-        rf"\b(?:{_L}{{3,9}} ){{11}}{_L}{{3,9}}\b|(?:{_L}{{3,9}},? ?\n){{6}}|(?:{_L}{{3,9}}, ?){{11}}|"
-        rf"(?:\d\d?[.):-]? ?{_L}{{3,9}},?[ \n]{{1,2}}){{6}}|(?:\p{{Han}}[ 、,]{{1,2}}){{11}}|助记词|助記詞|恢复短语|"
+        rf"{_START}{_L}(?: {_L}){{11}}|(?m:^)(?:{_L},? ?\n){{6}}|{_START}['\"]?{_L}['\"]?(?:, ?['\"]?{_L}['\"]?){{11}}|"
+        rf"\b1[.):-]? ?{_L},?[ \n]{{1,2}}2[.):-]? ?{_L}|(?:\p{{Han}}[ 、,]{{1,2}}){{6}}|助记词|助記詞|恢复短语|"
         r"(?i:(?:seed|recovery|mnemonic|secret|backup|wallet)[ -]?(?:phrase|words)|mnemonic|(?:frase|palabras) (?:semilla|de recup|secret)|"
         r"phrase (?:de r[ée]cup|secr[èe]te|mn[ée]mo))"
     ),
