@@ -22,11 +22,16 @@ PROBABILITIES: Mapping[str, float] = MappingProxyType(
         "national_id.said": 0.95, "national_id.alone": 0.85, "national_id.unchecked": 0.6, "national_id.likely": 0.4,
         "national_id.labelled": 0.85, "national_id.last_digits": 0.8,
         "iban": 0.98, "iban.unchecked": 0.6,
-        "crypto": 0.95,
+        "crypto": 0.95, "crypto.unchecked": 0.5, "crypto.announced": 0.85, "crypto.private_key": 0.97,
         "ip": 0.8, "ip.private": 0.2, "ip.internal": 0.5, "ip.public": 0.2,
         "mac": 0.9, "mac.example": 0.2,
-        "secret.issued": 0.97, "secret.header": 0.9, "secret.assigned": 0.75,
-        "password.said": 0.9, "password.plain": 0.7, "password.pin": 0.8, "password.in_address": 0.9,
+        "secret.issued": 0.97, "secret.header": 0.9, "secret.assigned": 0.85, "secret.hash": 0.85,
+        "secret.sample": 0.3, "secret.issued_plain": 0.55, "secret.private_key": 0.97, "secret.session": 0.8,
+        "secret.parameter": 0.8, "secret.cookie": 0.7, "secret.bearer": 0.85, "secret.bare": 0.6,
+        "secret.environment": 0.6, "secret.jwt": 0.95,
+        "password.said": 0.9, "password.plain": 0.6, "password.pin": 0.8, "password.in_address": 0.9,
+        "password.answer": 0.6, "password.setting": 0.75, "password.beside": 0.7, "password.code": 0.75,
+        "password.in_address_here": 0.6, "password.word": 0.5, "password.login": 0.7, "password.wifi": 0.9,
         "labelled": 0.85,
         "street_address": 0.6,
         "address.labelled": 0.85, "address.full": 0.9, "address.unit": 0.8, "address.box": 0.7, "address.lower": 0.4,
@@ -53,6 +58,7 @@ PROBABILITIES: Mapping[str, float] = MappingProxyType(
         "bank_account.alone": 0.85, "bank_account.unchecked": 0.6, "bank_account.labelled": 0.8,
         "bank_account.likely": 0.4, "bank_account.said": 0.95,
         "medical_id.said": 0.95, "medical_id.unchecked": 0.7, "medical_id.labelled": 0.85, "medical_id.likely": 0.4,
+        "recovery.checked": 0.95, "recovery.announced": 0.8,
     }
 )  # fmt: skip
 """Rule to the probability that what it finds is what it says."""
