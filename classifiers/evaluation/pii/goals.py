@@ -11,7 +11,7 @@ from classifiers.evaluation.pii.gold import ANY
 from classifiers.evaluation.pii.ids import COUNTRIES
 from classifiers.evaluation.pii.ordinary import ALL
 from classifiers.evaluation.pii.report import Report, System
-from classifiers.evaluation.pii.sets import OWN, PUBLIC
+from classifiers.evaluation.pii.sets import PUBLIC
 from classifiers.evaluation.report import Goal
 
 
@@ -74,16 +74,19 @@ def of_system(system: System) -> Iterator[Goal]:
         yield _floor(system, floor)
     yield from _numbers(system)
     yield _ordinary(system)
-    for name in (*PUBLIC, *OWN):
+    for name in (*PUBLIC, "secrets"):
         yield _leakage(system, name)
 
 
 def _floor(system: System, floor: Floor) -> Goal:
+    """Hold a system to a floor; of our own set, the note says how it does where no rule was written with the rows."""
     figure = system.metric(floor.set, floor.level, floor.metric, floor.kind)
     beside = {
         f"{_TITLES[metric]} of {_LEVELS[level]}": system.metric(floor.set, level, metric, floor.kind)
         for level, metric in floor.beside
     }
+    if floor.set == "secrets":
+        beside["held out"] = system.metric("secrets_held_out", floor.level, floor.metric, floor.kind)
     note = "; ".join(f"{what} {found}" for what, found in beside.items() if found is not None)
     return at_least(floor.what, figure, floor.value, note)
 
@@ -106,7 +109,8 @@ def _ordinary(system: System) -> Goal:
     if found is None:
         return at_most(what, None, FALSE_HITS)
     if found.false is not None:
-        note = f"{found.finds} finds; {found.judged} of them judged, false {found.share}"
+        shares = f"false or of a business {found.share}; false alone {found.wrong}"
+        note = f"{found.finds} finds; {found.judged} of them judged, {shares}"
         return at_most(what, found.false, FALSE_HITS, note)
     note = f"not judged (--judged): {found.finds} finds, right or wrong"
     return replace(at_most(what, found.finds, FALSE_HITS, note), met=found.finds.value <= FALSE_HITS or None)
@@ -121,14 +125,11 @@ def _leakage(system: System, name: str) -> Goal:
 
 def _cost(cost: Cost | None) -> Iterator[Goal]:
     what = "conversations a second, this part on one core, the sets' mix"
-    slow = (
-        f"of {cost.characters:,.0f} characters; of 1,500: {rate(cost.paced)}; exhaustive: {cost.exhaustive.rate:.0f}"
-        if cost
-        else ""
-    )
-    yield at_least(what, rate(cost.mixed) if cost else None, RATE, slow)
-    lost = ", ".join(f"{category} {count}" for category, count in cost.kept.lost.items()) if cost else ""
-    note = f"of {cost.kept.finds:,} finds; lost: {lost or 'none'}" if cost else ""
-    yield at_least(
-        "share of the exhaustive path's finds that the default has", cost.kept.share if cost else None, KEPT, note
-    )
+    kept = "share of the exhaustive path's finds that the default has"
+    if cost is None:
+        yield from (at_least(what, None, RATE), at_least(kept, None, KEPT))
+        return
+    slow = f"of 1,500: {rate(cost.paced)}; exhaustive: {cost.exhaustive.rate:.0f}"
+    yield at_least(what, rate(cost.mixed), RATE, f"of {cost.characters:,.0f} characters; {slow}")
+    lost = ", ".join(f"{category} {count}" for category, count in cost.kept.lost.items()) or "none"
+    yield at_least(kept, cost.kept.share, KEPT, f"of {cost.kept.finds:,} finds; lost: {lost}")

@@ -20,7 +20,8 @@ CATEGORIES: Mapping[str, str] = {
     "ID": "medical_id",
     "SECRET": "secret",
     "PASSWORD": "password",
-    "CRYPTO_WALLET": "crypto_wallet",
+    "PIN": "pin",
+    "CRYPTO": "crypto_wallet",
 }
 """A data set's `mapped` to the category that stands for it. The others are left out of gold: dates that are nobody's
 birth, titles, sex, nationality, relatives, professions, products. Winnow has no category for them.
@@ -34,6 +35,7 @@ KINDS: Mapping[str, str] = {
     "pin": "secret",
     "wifi_password": "secret",
     "recovery_phrase": "secret",
+    "crypto_wallet": "secret",
     "national_id": "id",
     "medical_id": "id",
     "driver_license": "id",

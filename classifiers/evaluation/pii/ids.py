@@ -141,7 +141,8 @@ def _piece(match: re.Match[str], rng: random.Random) -> str:
     day, choice, digit, _ = match.groups()
     if day:
         return f"{_FIRST + timedelta(days=rng.randrange(_DAYS)):{day}}"
-    return rng.choice(choice or ("0123456789" if digit else _LETTERS))
+    letters: str = choice or ("0123456789" if digit else _LETTERS)
+    return rng.choice(letters)
 
 
 def _scrambled(number: str, rng: random.Random) -> str:

@@ -18,8 +18,8 @@ from ingest.conversation import Conversation
 
 ALL = "all"
 
-FALSE = frozenset({"false", "business"})
-"""Verdicts that count as a false hit: a business's own public number is nobody's private data."""
+REAL, FALSE = "real", "false"
+"""Verdicts. A third, `business`, is true but of a business: nobody's private data, so that it is a false hit too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,8 +45,9 @@ class Quiet:
     finds: Estimate  # in 100 messages
     by_category: Mapping[str, float]  # in 100 messages, most first
     judged: int  # finds that are still made and that a person judged
-    share: Estimate | None  # of the judged, judged false
-    false: Estimate | None  # in 100 messages: finds, times the share judged false
+    share: Estimate | None  # of the judged, judged other than real
+    false: Estimate | None  # in 100 messages: finds, times that share
+    wrong: Estimate | None  # the same, without what is true of a business
 
 
 def verdicts(path: Path) -> list[Verdict]:
@@ -86,12 +87,12 @@ def quiet(chats: Sequence[ScoredChat], judged: Iterable[Verdict], how: Measure) 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Counted:
-    """Sums over the conversations of a set: messages, finds, judged, judged false."""
+    """Sums over the conversations of a set: messages, finds, judged, judged other than real, judged false."""
 
     set: str
     conversations: int
     of: int
-    sums: Floats  # (1 + resamples, 4): of the set, then of each resample of whole conversations
+    sums: Floats  # (1 + resamples, 5): of the set, then of each resample of whole conversations
     by_category: Mapping[str, int]
 
 
@@ -102,8 +103,9 @@ def _count(scored: ScoredChat, judged: Mapping[tuple[str, str], Sequence[Verdict
         made = {message.id: over(finds(found, message.id), how.thresholds) for message in talk.messages}
         by_category.update(one.category for each in made.values() for one in each)
         said = [verdict for at, each in made.items() for verdict in _still(each, judged.get((talk.id, at), ()))]
-        wrong = sum(one.verdict in FALSE for one in said)
-        rows.append((len(talk.messages), sum(map(len, made.values())), len(said), wrong))
+        verdicts_said = Counter(one.verdict for one in said)
+        unreal = len(said) - verdicts_said[REAL]
+        rows.append((len(talk.messages), sum(map(len, made.values())), len(said), unreal, verdicts_said[FALSE]))
     counts = np.array(rows, dtype=np.float64)
     drawn = [weights @ counts for weights in resampled(_names(talks), f"chat:{scored.held.name}", how.resamples)]
     return _Counted(
@@ -130,8 +132,7 @@ def _still(made: Sequence[Find], judged: Sequence[Verdict]) -> list[Verdict]:
 
 def _summary(counted: Sequence[_Counted], name: str) -> Quiet:
     """Add sets up; what is judged false of a set's finds is taken for that set alone."""
-    messages, made, judged, wrong = np.sum([one.sums for one in counted], axis=0).T
-    false = np.sum([_false(one.sums) for one in counted], axis=0)
+    messages, made, judged, unreal, _ = np.sum([one.sums for one in counted], axis=0).T
     categories = sum((Counter(one.by_category) for one in counted), Counter[str]())
     return Quiet(
         set=name,
@@ -141,15 +142,25 @@ def _summary(counted: Sequence[_Counted], name: str) -> Quiet:
         finds=_estimate(100 * made / messages),
         by_category={category: 100 * count / float(messages[0]) for category, count in categories.most_common()},
         judged=int(judged[0]),
-        share=_estimate(_divided(wrong, judged)) if judged[0] else None,
-        false=None if np.isnan(false[0]) else _estimate(100 * false / messages),
+        share=_estimate(_divided(unreal, judged)) if judged[0] else None,
+        false=_taken(counted, _UNREAL, messages),
+        wrong=_taken(counted, _FALSE, messages),
     )
 
 
-def _false(sums: Floats) -> Floats:
-    """Return (1 + resamples,) false hits of a set: its finds times the share judged false; NaN when none is judged."""
-    nothing = sums[:, 1] == 0
-    return np.where(nothing, 0.0, sums[:, 1] * _divided(sums[:, 3], sums[:, 2]))
+def _taken(counted: Sequence[_Counted], column: int, messages: Floats) -> Estimate | None:
+    """Return finds in 100 messages times the share of the judged that a column counts; None when a set has none."""
+    every = np.sum([_times(one.sums, column) for one in counted], axis=0)
+    return None if np.isnan(every[0]) else _estimate(100 * every / messages)
+
+
+def _times(sums: Floats, column: int) -> Floats:
+    """Return (1 + resamples,) finds of a set times the share of its judged; NaN when none of its finds is."""
+    return np.where(sums[:, 1] == 0, 0.0, sums[:, 1] * _divided(sums[:, column], sums[:, 2]))
+
+
+_UNREAL, _FALSE = 3, 4
+"""Columns of the sums."""
 
 
 def _divided(part: Floats, whole: Floats) -> Floats:

@@ -100,7 +100,7 @@ def _estimates(found: Mapping[str, Any]) -> dict[str, Estimate]:
 
 
 def _quiet(found: Mapping[str, Any]) -> Quiet:
-    return Quiet(**_with_estimates(found, ("finds", "share", "false")))
+    return Quiet(**_with_estimates(found, ("finds", "share", "false", "wrong")))
 
 
 def _numbers(found: Mapping[str, Any] | None) -> Numbers | None:
