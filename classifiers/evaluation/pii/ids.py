@@ -108,7 +108,7 @@ def valid(scheme: Scheme) -> Iterator[Text]:
     """Yield sentences that say what the number in them is."""
     rng = _rng(scheme, "valid")
     for at in range(VALID):
-        number = next((n for _ in range(_TRIES) if _is_valid(scheme, n := _filled(scheme.shape, rng))), None)
+        number = next((n for _ in range(_TRIES) if is_valid(scheme, n := _filled(scheme.shape, rng))), None)
         if number is None:
             raise ValueError(f"no valid number of {scheme.country} {scheme.module} has the shape {scheme.shape}")
         yield _said(scheme, number, 0, f"{scheme.country}-{scheme.name}-{at}")
@@ -152,7 +152,8 @@ def _scrambled(number: str, rng: random.Random) -> str:
     )
 
 
-def _is_valid(scheme: Scheme, number: str) -> bool:
+def is_valid(scheme: Scheme, number: str) -> bool:
+    """Whether the check of a number is right."""
     if scheme.module:
         return bool(import_module(f"stdnum.{scheme.module}").is_valid(number))
     return _OWN_CHECKS[scheme.country](number)
