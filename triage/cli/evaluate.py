@@ -102,6 +102,9 @@ def pii(
     html: Annotated[Path | None, typer.Option(dir_okay=False, help="Write the tables as a page here.")] = None,
     exhaustive: Annotated[bool, typer.Option(help="Measure the slow path: everything on everything.")] = False,
     misses: Annotated[str, typer.Option(help="Print what is missed and wrongly found of this category instead.")] = "",
+    sample: Annotated[
+        int, typer.Option(min=0, help="Print so many finds in chat to judge instead, as JSON lines for --judged.")
+    ] = 0,
     freeze: Annotated[str, typer.Option(help="Commit: keep our figures as those of the first version.")] = "",
     resamples: Annotated[int, typer.Option(min=10, help="Bootstrap resamples behind an interval.")] = 1_000,
 ) -> None:
@@ -111,11 +114,12 @@ def pii(
 
     Example: winnow evaluate pii --data labelled --json figures.json
     """
+    import orjson
     from rich.console import Console
 
     from classifiers.evaluation.pii import report as reports
     from classifiers.evaluation.pii import tables
-    from classifiers.evaluation.pii.misses import missed
+    from classifiers.evaluation.pii.misses import missed, to_judge
     from classifiers.evaluation.pii.ordinary import verdicts
     from classifiers.evaluation.pii.peers import FIRST_VERSION
     from classifiers.evaluation.pii.run import Options, evaluate
@@ -139,6 +143,9 @@ def pii(
     policy = load_policy(settings.policy)
     if misses:
         print(*missed(folder, chosen, policy, options, misses), sep="\n")
+        return
+    if sample:
+        print(*(orjson.dumps(one).decode() for one in to_judge(folder, chosen, policy, options, sample)), sep="\n")
         return
     report = evaluate(folder, chosen, policy, options, watch)
     if as_json is not None:

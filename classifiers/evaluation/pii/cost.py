@@ -22,8 +22,11 @@ TRAFFIC = ("wildchat", "sgd", "chitchat")
 
 PART = "pii"
 
+WORKER = ("toxicity", PART)
+"""Parts of the worker whose memory is measured."""
+
 _TIMED, _SLOW = 320, 64
-"""Conversations that the default and the exhaustive path are timed on, at most, after the first batch."""
+"""Conversations that the default path, and the slower ones, are timed on, at most, after the first batch."""
 
 _ROWS, _CHATS = 200, 40
 """Texts and conversations of each set on which both paths are compared."""
@@ -47,6 +50,7 @@ class Cost:
     characters: float  # of one of them, on average
     paced: Spent  # conversations of 4 messages and 1,500 characters, as the harm part is timed
     exhaustive: Spent  # whole conversations
+    worker: Spent  # whole conversations, the harm part beside it: for its memory
     kept: Kept
 
 
@@ -67,6 +71,7 @@ def cost(
         characters=sum(len(message.content) for talk in timed for message in talk.messages) / len(timed),
         paced=fresh(fast, PART, even[: BATCH + _TIMED]),
         exhaustive=fresh(slow, PART, talks[: BATCH + _SLOW]),
+        worker=fresh(fast.model_copy(update={"enabled": WORKER}), None, talks[: BATCH + _SLOW]),
         kept=_kept(slow, list(_pairs(seen, chats)), how, ticks),
     )
 

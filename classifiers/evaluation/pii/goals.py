@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from classifiers.evaluation.cost import rate
-from classifiers.evaluation.goals import at_least, at_most
+from classifiers.evaluation.goals import at_least, at_most, exactly
 from classifiers.evaluation.pii.cost import Cost
 from classifiers.evaluation.pii.figures import REDACTED
 from classifiers.evaluation.pii.gold import ANY
@@ -56,7 +56,7 @@ FALSE_HITS = 3.0
 
 RANDOM = 0.001
 LEAKED = 0.01
-RATE, KEPT = 120, 0.97
+RATE, KEPT, WORKER = 120, 0.97, 700
 
 
 def goals(report: Report) -> Iterator[Goal]:
@@ -126,10 +126,13 @@ def _leakage(system: System, name: str) -> Goal:
 def _cost(cost: Cost | None) -> Iterator[Goal]:
     what = "conversations a second, this part on one core, the sets' mix"
     kept = "share of the exhaustive path's finds that the default has"
+    memory = "peak memory of a worker with this part and the harm part, MB"
     if cost is None:
-        yield from (at_least(what, None, RATE), at_least(kept, None, KEPT))
+        yield from (at_least(what, None, RATE), at_least(kept, None, KEPT), at_most(memory, None, WORKER))
         return
     slow = f"of 1,500: {rate(cost.paced)}; exhaustive: {cost.exhaustive.rate:.0f}"
     yield at_least(what, rate(cost.mixed), RATE, f"of {cost.characters:,.0f} characters; {slow}")
     lost = ", ".join(f"{category} {count}" for category, count in cost.kept.lost.items()) or "none"
     yield at_least(kept, cost.kept.share, KEPT, f"of {cost.kept.finds:,} finds; lost: {lost}")
+    alone = f"this part alone {cost.mixed.megabytes:.0f} MB"
+    yield at_most(memory, exactly(cost.worker.megabytes), WORKER, alone)

@@ -51,13 +51,15 @@ class Quiet:
 
 
 def verdicts(path: Path) -> list[Verdict]:
-    """Read a file of judgements.
+    """Read a file of judgements: a JSON list, or a JSON object a line as `winnow evaluate pii --sample` prints them.
 
     Raises:
         SettingsError: it is no list of them.
     """
     try:
-        return [_verdict(one) for one in orjson.loads(path.read_bytes())]
+        text = path.read_bytes().strip()
+        found = orjson.loads(text) if text.startswith(b"[") else map(orjson.loads, text.splitlines())
+        return [_verdict(one) for one in found]
     except (OSError, ValueError, KeyError, TypeError) as broken:
         raise SettingsError(f"{path} is no list of judged finds; see `winnow evaluate pii --help`") from broken
 

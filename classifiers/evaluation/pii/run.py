@@ -125,10 +125,9 @@ def of_pii(policy: Policy) -> dict[str, float]:
 
 def _held(data: Path, options: Options) -> Held:
     names = options.sets
-    chosen = [name for name in ORDINARY if not names or name in names]
     return Held(
         marked=tuple(sets.marked(data, options.part, names, options.rows)),
-        chats=tuple(chat_sets.chats(data, chosen, options.chats)) if chosen else (),
+        chats=tuple(ordinary(data, options)),
         random=ids.RANDOM if not names or NUMBERS in names else 0,
     )
 
@@ -152,6 +151,12 @@ class Looked:
             numbers=self.numbers,
             milliseconds=spent if timed else {},
         )
+
+
+def ordinary(data: Path, options: Options) -> Iterator[ChatSet]:
+    """Read the sets of ordinary chat that are asked for."""
+    if chosen := [name for name in ORDINARY if not options.sets or name in options.sets]:
+        yield from chat_sets.chats(data, chosen, options.chats)
 
 
 def _look(classifier: Classifier, held: Held, how: Measure, watch: Watch) -> Looked:

@@ -19,7 +19,7 @@ from classifiers.evaluation.pii.figures import SHOWN, Figure, Measure
 from classifiers.evaluation.pii.gold import Mark, Text
 from classifiers.evaluation.pii.matching import Find
 from classifiers.evaluation.pii.misses import lines
-from classifiers.evaluation.pii.ordinary import Quiet
+from classifiers.evaluation.pii.ordinary import Quiet, verdicts
 from classifiers.evaluation.pii.peers import Peer
 from classifiers.evaluation.pii.report import Report, System, freeze, frozen
 from classifiers.evaluation.sets import ChatSet
@@ -199,6 +199,16 @@ def test_the_command_writes_json_and_a_page_and_prints_tables(marked_data: Path,
     assert "wnut17" in result.stdout
     assert orjson.loads((tmp_path / "f.json").read_bytes())["ours"]["chats"][0]["judged"] == 1
     assert "<html" in (tmp_path / "f.html").read_text()
+
+
+@pytest.mark.usefixtures("made_up")
+def test_a_sample_to_judge_is_read_back_once_it_is_judged(marked_data: Path, tmp_path: Path) -> None:
+    result = CliRunner().invoke(app, ["pii", "--data", str(marked_data), "--sets", "chitchat", "--sample", "3"])
+
+    judged = tmp_path / "judged.jsonl"
+    judged.write_text(result.stdout.replace('"verdict":""', '"verdict":"real"'))
+    assert result.exit_code == 0
+    assert [(one.message, one.start, one.end, one.verdict) for one in verdicts(judged)] == [("0", 3, 6, "real")] * 3
 
 
 @pytest.mark.usefixtures("made_up")
