@@ -17,7 +17,7 @@ from classifiers.evaluation.pii.figures import Measure, Seen, figures
 from classifiers.evaluation.pii.goals import goals
 from classifiers.evaluation.pii.numbers import Numbers, numbers
 from classifiers.evaluation.pii.ordinary import Verdict, quiet
-from classifiers.evaluation.pii.peers import Peer
+from classifiers.evaluation.pii.peers import Peer, Remembering
 from classifiers.evaluation.pii.report import Report, System, frozen
 from classifiers.evaluation.pii.scoring import see
 from classifiers.evaluation.pii.sets import CAP, MarkedSet
@@ -99,7 +99,7 @@ def evaluate(data: Path, settings: ClassifierSettings, policy: Policy, options: 
     sets.check(data, options.sets, (*ORDINARY, NUMBERS))
     how = Measure(thresholds=of_pii(policy), floor=REDACT_FROM, resamples=options.resamples)
     held = _held(data, options)
-    ours = registry.build(PART, settings)
+    ours = Remembering(registry.build(PART, settings))
     looked = _look(ours, held, how, watch)
     others, missing = _peers(ours, held, how, options, watch) if options.peers else ((), ())
     report = Report(

@@ -1,11 +1,15 @@
 """Peers behind the Protocol."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from classifiers.evaluation.peers import Missing
 from classifiers.evaluation.pii import peers
 from classifiers.evaluation.pii.gold import Text
 from classifiers.evaluation.pii.scoring import found_in
+from classifiers.tag import Findings
+from ingest.conversation import Conversation
 from tests.unit.classifiers.evaluation.pii.words import WordPii
 
 
@@ -17,6 +21,23 @@ def _values(classifier: object, text: str) -> list[str]:
 
 def test_patterns_only_is_ours_without_what_a_model_says() -> None:
     assert _values(peers.PatternsOnly(WordPii()), "Ana rang 12345") == ["12345"]
+
+
+def test_a_conversation_is_looked_at_once() -> None:
+    looked: list[str] = []
+
+    class Counting(WordPii):
+        """Notes what it is shown."""
+
+        def classify(self, batch: Sequence[Conversation], /) -> Sequence[Findings]:
+            """See `Classifier`."""
+            looked.extend(talk.id for talk in batch)
+            return super().classify(batch)
+
+    ours = peers.Remembering(Counting())
+
+    assert _values(ours, "Ana rang 12345") == _values(ours, "Ana rang 12345") == ["Ana", "12345"]
+    assert looked == ["t"]
 
 
 def test_detect_secrets_marks_the_value_in_its_line() -> None:
