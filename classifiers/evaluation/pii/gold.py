@@ -44,6 +44,7 @@ KINDS: Mapping[str, str] = {
     "health_number": "id",
     "employee_id": "id",
     "customer_id": "id",
+    "account_number": "id",
 }
 """Category to the type that entities are compared by: data sets draw the line between some of ours elsewhere. All
 other categories are types of their own.

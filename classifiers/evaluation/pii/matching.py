@@ -15,6 +15,11 @@ TOKEN = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+")
 FOREIGN = frozenset({"date_time", "nrp"})
 """Types that only peers look for. They count where all gold types do, and are neither right nor wrong elsewhere."""
 
+UNMARKED = frozenset({"medical"})
+"""Categories of ours that no set marks, although its texts are full of them: a find is neither right nor wrong, but
+what it covers is redacted.
+"""
+
 Key = tuple[str, str]
 """Level (`token`, `strict`, `partial`, `every`, `leak`, `legible`) and type."""
 
@@ -56,7 +61,8 @@ def over(found: Iterable[Find], thresholds: Mapping[str, float] | float) -> list
 
 def tally(text: Text, found: Sequence[Find]) -> dict[Key, Tally]:
     """Count one text at every level."""
-    ours = [one.mark for one in found if one.category not in FOREIGN]
+    covering = [one.mark for one in found if one.category not in FOREIGN]
+    ours = [one.mark for one in found if one.category not in FOREIGN | UNMARKED]
     counts: dict[Key, Tally] = {("token", ANY): _tokens(text.text, text.gold, text.aside, ours)}
     counts["every", ANY] = _tokens(text.text, (*text.gold, *text.aside), (), [one.mark for one in found])
     judged = [one for one in ours if not _set_aside(one, text)]
@@ -65,7 +71,7 @@ def tally(text: Text, found: Sequence[Find]) -> dict[Key, Tally]:
         mine = [one for one in judged if name in {ANY, one.kind}]
         counts["strict", name] = _strict(gold, mine)
         counts["partial", name] = _partial(gold, mine)
-        rests = [left(text.text, mark, ours) for mark in gold]
+        rests = [left(text.text, mark, covering) for mark in gold]
         counts["leak", name] = (sum(map(bool, rests)), len(gold), 0, 0)
         counts["legible", name] = (sum(any(map(str.isalnum, rest)) for rest in rests), len(gold), 0, 0)
     return counts

@@ -86,6 +86,13 @@ def test_a_span_leaks_when_any_character_of_it_is_left(found: tuple[Find, ...], 
     assert counts["legible", "place"][:2] == (legible, 1)
 
 
+def test_a_category_that_no_set_marks_is_redacted_but_not_judged() -> None:
+    counts = tally(_text(STREET), [_find(14, 22, "medical"), _find(24, 29, "medical")])
+
+    assert counts["token", ANY] == (0, 3, 0, 0)
+    assert counts["leak", "place"][:2] == (0, 1)
+
+
 def test_what_is_left_of_a_span() -> None:
     assert left("a, b", Mark(0, 4, "x"), [Mark(0, 1, "x"), Mark(3, 4, "x")]) == ","
 
