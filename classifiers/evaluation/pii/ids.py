@@ -23,10 +23,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     "es": ("Mi {name} es {number}.", "La máquina escribió {number} y se paró."),
     "fr": ("Mon {name} est {number}.", "La machine a écrit {number} puis s'est arrêtée."),
     "zh": ("我的{name}是{number}。", "机器写下{number}然后停了。"),
-    "de": ("Meine {name} lautet {number}.", "Die Maschine schrieb {number} und hielt an."),
+    "de": ("Meine {name} lautet {number}.", "Die Maschine schrieb {number} und hielt an."),  # codespell:ignore maschine
     "it": ("Il mio {name} è {number}.", "La macchina ha scritto {number} e si è fermata."),
     "nl": ("Mijn {name} is {number}.", "De machine schreef {number} en stopte."),
-    "pt": ("Meu {name} é {number}.", "A máquina escreveu {number} e parou."),
+    "pt": ("Meu {name} é {number}.", "A máquina escreveu {number} e parou."),  # codespell:ignore meu
     "pl": ("Mój {name} to {number}.", "Maszyna napisała {number} i stanęła."),
     "sv": ("Mitt {name} är {number}.", "Maskinen skrev {number} och stannade."),
     "no": ("Mitt {name} er {number}.", "Maskinen skrev {number} og stanset."),
@@ -67,7 +67,7 @@ SCHEMES: tuple[Scheme, ...] = tuple(
         ("NL", "nl.bsn", "#########", "BSN", "nl"),
         ("PL", "pl.pesel", "{date:%y%m%d}#####", "PESEL", "pl"),
         ("PT", "pt.nif", "[12]########", "NIF", "pt"),
-        ("BE", "be.nn", "{date:%y.%m.%d}-###.##", "numéro de registre national", "fr"),
+        ("BE", "be.nn", "{date:%y.%m.%d}-###.##", "numéro de registre national", "fr"),  # codespell:ignore registre
         ("CH", "ch.ssn", "756.####.####.##", "numéro AVS", "fr"),
         ("AT", "at.vnr", "####{date:%d%m%y}", "Sozialversicherungsnummer", "de"),
         ("SE", "se.personnummer", "{date:%y%m%d}-####", "personnummer", "sv"),

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import orjson
 import pytest
+from typer.testing import CliRunner
 
 from classifiers.evaluation.pii import sets
 from classifiers.evaluation.pii.ordinary import Verdict
@@ -12,6 +13,7 @@ from classifiers.pii.counts import Counts, read
 from classifiers.pii.finder import Finder
 from classifiers.pii.hit import Hit
 from classifiers.training import pii_rules
+from triage.cli.train import app
 
 
 class _Words(Finder):
@@ -70,6 +72,17 @@ def test_hits_are_counted_by_gold_and_by_verdict(data: Path, monkeypatch: pytest
     assert read(data / "out" / "rules.json") == first == again
     assert any(line.startswith("ECE of 3 finds, labelled texts, en") for line in said)
     assert any(line.startswith("ECE of 1 finds, judged in chat") for line in said)
+
+
+def test_the_command_writes_where_it_is_told(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pii_rules, "Finder", _Words)
+    monkeypatch.setattr(sets, "find_spec", lambda _: None)
+
+    result = CliRunner().invoke(app, ["pii-rules", "--data", str(data), "--out", str(data / "rules.json")])
+
+    assert result.exit_code == 0
+    assert read(data / "rules.json").rules["name.model"]["en"].marked == 3
+    assert "1 rules" in result.stderr
 
 
 def test_what_is_true_of_a_business_is_right_by_its_type(data: Path) -> None:
