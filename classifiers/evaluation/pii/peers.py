@@ -43,6 +43,9 @@ _TYPES: Mapping[str, str] = {
 }
 """Presidio's types to our categories; the others are called alike."""
 
+PEER_NUMBERS, PEER_CHATS = 25, 60
+"""Random numbers of a scheme, and conversations of a set of chat, that a peer sees: some take 100 ms a message."""
+
 _BATCH = 64
 _ENTROPY = ("Base64HighEntropyString", "HexHighEntropyString")
 
@@ -55,7 +58,7 @@ class Peer:
     languages: Collection[str] = ()  # of whole sets; empty: all
     sets: Collection[str] = ()  # empty: all
     chats: bool = True
-    timed: bool = True  # whether its time says anything: what only filters ours has read it all before
+    runs: bool = True  # whether it reads texts itself: what only filters ours has seen it all, in no time
 
 
 class PresidioDefault:
@@ -155,7 +158,7 @@ def peers(ours: Classifier) -> Iterator[Peer | Missing]:
     """Load each peer in turn; one that cannot be had is named with the reason."""
     english = ("en", "mixed")
     loads: Mapping[str, Callable[[], Peer]] = {
-        "patterns only": lambda: Peer(classifier=PatternsOnly(ours), timed=False),
+        "patterns only": lambda: Peer(classifier=PatternsOnly(ours), runs=False),
         "presidio sm": lambda: Peer(classifier=PresidioDefault("presidio sm", _model(SMALL)), languages=english),
         "presidio md": lambda: Peer(
             classifier=PresidioDefault("presidio md", _model(PACKAGES["en"])), languages=english

@@ -34,9 +34,6 @@ PART = "pii"
 NUMBERS = "ids"
 """Name by which the made numbers are asked for, as a set is."""
 
-_PEER_NUMBERS = 25
-"""Random numbers of a scheme that a peer sees."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
@@ -77,8 +74,12 @@ class Held:
         """Return what a peer is measured on."""
         marked = [one for one in self.marked if not peer.sets or one.name in peer.sets]
         spoken = [one for one in marked if not peer.languages or one.languages <= set(peer.languages)]
-        chats = self.chats if peer.chats else ()
-        return Held(marked=tuple(spoken), chats=chats, random=min(self.random, _PEER_NUMBERS) if peer.chats else 0)
+        if not peer.chats:
+            return Held(marked=tuple(spoken), chats=(), random=0)
+        if not peer.runs:
+            return replace(self, marked=tuple(spoken))
+        chats = tuple(replace(chat, conversations=chat.conversations[: peers.PEER_CHATS]) for chat in self.chats)
+        return Held(marked=tuple(spoken), chats=chats, random=min(self.random, peers.PEER_NUMBERS))
 
 
 def evaluate(data: Path, settings: ClassifierSettings, policy: Policy, options: Options, watch: Watch) -> Report:
@@ -181,7 +182,7 @@ def _peers(
             continue
         try:
             looked = _look(peer.classifier, held.of_peer(peer), how, watch)
-            systems.append(looked.system(how, options.judged, timed=peer.timed))
+            systems.append(looked.system(how, options.judged, timed=peer.runs))
         except ClassifierUnavailableError as error:
             missing.append(Missing(name=peer.classifier.name, why=str(error)))
     first = frozen(peers.FIRST_VERSION)

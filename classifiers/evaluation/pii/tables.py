@@ -7,6 +7,7 @@ from rich.table import Table
 
 from classifiers.evaluation.pii.figures import REDACTED, SHOWN, Figure
 from classifiers.evaluation.pii.gold import ANY
+from classifiers.evaluation.pii.peers import PEER_CHATS
 from classifiers.evaluation.pii.report import Report, System
 from classifiers.evaluation.tables import NOTHING, goals, share, titled
 
@@ -115,6 +116,8 @@ def _lines(report: Report) -> Iterator[str]:
             shown = "; ".join(f"{name} F2 {share(one.metrics.get('f2'))}" for name, one in figures if one)
             yield f"{held.name}, all gold types counted (dates, titles, nationalities too), tokens: {shown}"
     yield from (f"peer not available: {one.name}: {one.why}" for one in report.missing)
+    if some := [peer.name for peer in report.peers if peer.chats and not peer.commit and peer.milliseconds]:
+        yield f"in chat {', '.join(some)} read {PEER_CHATS} conversations of a set, at most"
     for peer in report.peers:
         if peer.commit:
             yield f"{peer.name}: frozen figures, measured by this command at commit {peer.commit}"

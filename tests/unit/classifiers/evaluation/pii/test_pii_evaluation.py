@@ -41,7 +41,7 @@ def _watch(_title: str, _total: int) -> Iterator[Callable[[int], None]]:
 def made_up(monkeypatch: pytest.MonkeyPatch) -> None:
     """Put the made-up part in the place of ours, two peers beside it, and few numbers."""
     monkeypatch.setattr(registry, "build", lambda _name, _settings: WordPii())
-    near = Peer(classifier=peers.PatternsOnly(WordPii()), timed=False)
+    near = Peer(classifier=peers.PatternsOnly(WordPii()), runs=False)
     monkeypatch.setattr(peers, "peers", lambda _: iter([near, Missing(name="far", why="not installed")]))
     monkeypatch.setattr(peers, "FIRST_VERSION", Path("no such file"))
     monkeypatch.setattr(ids, "RANDOM", 1)
