@@ -1,5 +1,6 @@
 """Writes the reference pages from the code: settings, events, dead-letter codes, metrics."""
 
+import inspect
 import json
 import sys
 from pathlib import Path
@@ -11,7 +12,12 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
+from classifiers.pii import counts
+from classifiers.pii.catalogue import RECOGNIZERS
+from classifiers.pii.overlap import resolve
+from classifiers.pii.probabilities import PROBABILITIES, REDACT_FROM, probability
 from config.metrics import ALL
+from config.policy import load_policy
 from config.settings import Settings
 from config.topics import Topics
 from ingest.errors import REFUSALS
@@ -20,6 +26,7 @@ from triage.api.app import PARTS
 
 TOPICS = Topics()
 FOLDER = Path(__file__).parent / "reference"
+SPOKEN = {"en", "es", "fr", "zh"}
 NOTE = "<!-- Made by `python docs/generate.py`; change the code, not this page. -->\n\n"
 
 
@@ -30,6 +37,7 @@ def pages() -> dict[str, str]:
         "events.md": events_page(),
         "dead-letters.md": dead_letters_page(),
         "metrics.md": metrics_page(),
+        "pii.md": pii_page(),
         "openapi.json": _json(openapi()),
         "asyncapi.json": _json(asyncapi()),
     }
@@ -104,6 +112,64 @@ def metrics_page() -> str:
     """Return the page of metrics."""
     rows = "\n".join(f"| `{m.name}` | {m.kind} | {m.unit} | {m.meaning} |" for m in ALL)
     return f"{NOTE}# Metrics\n\nOn `/metrics`, for Prometheus.\n\n| name | kind | unit | meaning |\n| --- | --- | --- | --- |\n{rows}\n"
+
+
+def pii_page() -> str:
+    """Return the page of private data: types, thresholds, the rule for overlaps, and how often each rule is right."""
+    policy = load_policy()
+    held = sorted(
+        (entry for recognizer in RECOGNIZERS for entry in recognizer.entries),
+        key=lambda entry: (entry.category, entry.what, entry.countries),
+    )
+    found = "\n".join(
+        f"| `pii.{e.category}` | {_cell(e.what)} | {' '.join(e.countries) or 'everywhere'} | {_cell(e.method)}"
+        f" | {_cell(e.checksum) or 'none'} | {_cell(e.source)} |"
+        for e in held
+    )
+    thresholds = "\n".join(
+        f"| `{name}` | {category.threshold:g} | {category.weight:g} |"
+        for name, category in policy.categories.items()
+        if name.split(".")[0] == "pii"
+    )
+    return (
+        f"{NOTE}# Private data\n\n## What is found by its shape or by words beside it\n\n"
+        "Countries are ISO 3166-1. Names, places and organisations are also found by named-entity models.\n\n"
+        f"| type | what | countries | method | checksum | source |\n| --- | --- | --- | --- | --- | --- |\n{found}\n\n"
+        f"## Thresholds\n\nThe console shows a find from the policy's threshold on; a type without a line has that of `pii`. "
+        f"Exports lose every find from {REDACT_FROM:g} on: what is too unsure to be shown is still taken out.\n\n"
+        f"| type | shown from | weight in severity |\n| --- | --- | --- |\n{thresholds}\n\n"
+        f"## Finds that overlap\n\n{_paragraph(resolve, 1)}\n\n{_rules()}"
+    )
+
+
+def _rules() -> str:
+    """Return the table of rules with the probability in each language that was counted."""
+    counted = counts.read(counts.COUNTS)
+    languages = sorted({language for by_language in counted.rules.values() for language in by_language} & SPOKEN)
+    rows = (
+        "\n".join(
+            f"| `{rule}` | {prior:g} | " + "".join(f"{probability(rule, one):g} | " for one in ("", *languages))
+            for rule, prior in sorted(PROBABILITIES.items())
+        )
+        .replace(" \n", "\n")
+        .rstrip()
+    )
+    titles = "".join(f" {one} |" for one in ("any language", *languages))
+    return (
+        "## How often each rule is right\n\nEvidence on a tag names the rule. Its probability is set by hand and moved by what "
+        f"`winnow train pii-rules` counted: the one set by hand weighs {counts.PRIOR} finds, labelled texts at most {counts.MARKED}, "
+        "judged finds in chat what they are.\n\n"
+        f"| rule | by hand |{titles}\n| --- | --- |{' --- |' * (1 + len(languages))}\n{rows}\n"
+    )
+
+
+def _paragraph(of: object, at: int) -> str:
+    """Return a paragraph of a docstring."""
+    return (inspect.getdoc(of) or "").split("\n\n")[at]
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|")
 
 
 def openapi() -> dict[str, Any]:

@@ -63,9 +63,14 @@ class Cost:
 
     def rates(self) -> Estimate:
         """Return conversations a second on the default path, resampled over batches."""
-        batches = np.array(self.default.seconds)
-        spent = mean(batches, [str(at) for at in range(len(batches))], salt="rate")
-        return Estimate(value=BATCH / spent.value, low=BATCH / spent.high, high=BATCH / spent.low)
+        return rate(self.default)
+
+
+def rate(spent: Spent) -> Estimate:
+    """Return conversations a second, resampled over batches."""
+    batches = np.array(spent.seconds)
+    each = mean(batches, [str(at) for at in range(len(batches))], salt="rate")
+    return Estimate(value=BATCH / each.value, low=BATCH / each.high, high=BATCH / each.low)
 
 
 def cost(

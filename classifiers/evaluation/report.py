@@ -120,17 +120,17 @@ class Report:
 
     def json(self) -> bytes:
         """Return the report as JSON; what could not be measured is null or absent."""
-        return orjson.dumps(_rounded({"format": FORMAT, **asdict(self)}))
+        return orjson.dumps(rounded({"format": FORMAT, **asdict(self)}))
 
 
-def _rounded(value: Any) -> Any:  # noqa: ANN401 - plain values of any shape
+def rounded(value: Any) -> Any:  # noqa: ANN401 - plain values of any shape
     """Return plain values with floats to five digits after the point."""
     if isinstance(value, float):
         return round(value, 5)
     if isinstance(value, Mapping):
-        return {key: _rounded(one) for key, one in value.items()}
+        return {key: rounded(one) for key, one in value.items()}
     if isinstance(value, list | tuple):
-        return [_rounded(one) for one in value]
+        return [rounded(one) for one in value]
     return value
 
 

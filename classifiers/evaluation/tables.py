@@ -1,13 +1,13 @@
 """An evaluation as tables for a terminal."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.console import RenderableType
 from rich.table import Table
 
 from classifiers.evaluation.functional import ALL
 from classifiers.evaluation.metrics import METRICS, Estimate
-from classifiers.evaluation.report import Report, System
+from classifiers.evaluation.report import Goal, Report, System
 
 NOTHING = "–"  # noqa: RUF001 - a dash in a table
 
@@ -18,7 +18,7 @@ def tables(report: Report) -> Iterator[RenderableType]:
     """Yield what to print, the goals last: they stay in sight."""
     yield from (_sets(report), _heads(report), _chats(report), _probes(report))
     yield from _lines(report)
-    yield _goals(report)
+    yield goals(report.goals, [peer.name for peer in report.peers])
 
 
 def share(figure: Estimate | None) -> str:
@@ -26,7 +26,8 @@ def share(figure: Estimate | None) -> str:
     return NOTHING if figure is None else f"{figure.value:.3f}"
 
 
-def _table(title: str, *columns: str) -> Table:
+def titled(title: str, *columns: str) -> Table:
+    """Return an empty table; all columns but the first hold figures."""
     table = Table(*columns, title=title, title_justify="left", title_style="bold", box=None, padding=(0, 1))
     for column in table.columns[1:]:
         column.justify = "right"
@@ -37,7 +38,7 @@ def _sets(report: Report) -> Table:
     """Show `harm` on every set: ours with intervals, leave-one-set-out, peers."""
     peers = [peer.name for peer in report.peers]
     columns = ("set", "rows", "harmful", "ROC-AUC", "AUPRC", "left out: AUC", "AP", *(f"{name}: AP" for name in peers))
-    table = _table("harm, set by set (* = its training part made the model)", *columns)
+    table = titled("harm, set by set (* = its training part made the model)", *columns)
     trained = {one.name for one in report.sets if one.trained}
     for one in report.ours.figures:
         if one.head == "harm" and one.part == "all" and "ap" in one.metrics:
@@ -64,7 +65,7 @@ def _heads(report: Report) -> Table:
     """Show every category on every set that knows it."""
     titles = {**METRICS, "ece": "ECE"}
     columns = ("set", "category", "rows", "positives", *(titles[name] for name in _SHOWN))
-    table = _table("every category (intervals in the JSON and HTML)", *columns)
+    table = titled("every category (intervals in the JSON and HTML)", *columns)
     for one in report.ours.figures:
         if one.part == "all":
             shown = (share(one.metrics.get(name)) for name in _SHOWN)
@@ -75,7 +76,7 @@ def _heads(report: Report) -> Table:
 def _chats(report: Report) -> Table:
     """Show how often ordinary chat is tagged, and by whom."""
     peers = [peer.name for peer in report.peers]
-    table = _table("ordinary chat: share of conversations tagged", "set", "conversations", "ours", "harm", *peers)
+    table = titled("ordinary chat: share of conversations tagged", "set", "conversations", "ours", "harm", *peers)
     others = [{one.set: one.tagged for one in peer.chats} for peer in report.peers]
     for one in report.ours.chats:
         beside = (share(other.get(one.set)) for other in others)
@@ -88,7 +89,7 @@ def _probes(report: Report) -> Table:
     whole = [one for one in report.ours.functional if one.functionality == ALL]
     languages = sorted({one.language for one in whole} - {ALL})
     columns = ("probes", "category", "rows", "accuracy", "spared", "found", *languages)
-    table = _table("probes: share that is right at the shipped threshold", *columns)
+    table = titled("probes: share that is right at the shipped threshold", *columns)
     for one in whole:
         if one.language == ALL:
             spoken = {each.language: each.accuracy for each in whole if (each.set, each.head) == (one.set, one.head)}
@@ -114,10 +115,10 @@ def _lines(report: Report) -> Iterator[str]:
         yield f"not all rows scored: {', '.join(capped)} (--rows, --chats)"
 
 
-def _goals(report: Report) -> Table:
-    peers = [peer.name for peer in report.peers]
-    table = _table("goals", "goal", "target", "figure", "met", *peers)
-    for goal in report.goals:
+def goals(reached: Sequence[Goal], peers: Sequence[str]) -> Table:
+    """Show every goal with what the peers reach beside it."""
+    table = titled("goals", "goal", "target", "figure", "met", *peers)
+    for goal in reached:
         met = NOTHING if goal.met is None else "[green]yes" if goal.met else "[red]no"
         figure = NOTHING if goal.figure is None else str(goal.figure)
         table.add_row(goal.what, goal.target, figure, met, *(share(goal.peers.get(name)) for name in peers))

@@ -40,12 +40,13 @@ class Finder:
         self._exhaustive = exhaustive
         self._seen = Seen()
 
-    def find(self, texts: Sequence[str], language: str) -> list[list[Hit]]:
+    def find(self, texts: Sequence[str], language: str, *, resolved: bool = True) -> list[list[Hit]]:
         """Find private data.
 
         Args:
             texts: N texts of any length.
             language: ISO 639-1 of texts too short to tell their own; `und` when unknown.
+            resolved: whether of hits that overlap one is kept; else all are returned: rules are counted on them.
 
         Returns:
             N lists of hits that do not overlap, in the order of the text; spans are code points of the text as given.
@@ -61,7 +62,8 @@ class Finder:
         found: list[list[Hit]] = [[] for _ in texts]
         for index, start, passage in parts:
             found[index] += [_moved(hit, start) for hit in inside[passage]]
-        return [[_in_original(f, hit) for hit in resolve(hits, f.text)] for f, hits in zip(folded, found, strict=True)]
+        kept = [resolve(hits, f.text) if resolved else hits for f, hits in zip(folded, found, strict=True)]
+        return [[_in_original(f, hit) for hit in hits] for f, hits in zip(folded, kept, strict=True)]
 
     def _languages(self, texts: Sequence[str], language: str) -> list[str]:
         """A text's own language; the given one for short texts in ASCII, which tell it badly; English for the rest."""

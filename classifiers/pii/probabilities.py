@@ -1,12 +1,14 @@
-"""How often each rule is right: rough probabilities, measured where there is data and set by hand where there is none.
+"""How often each rule is right: a probability set by hand, moved by what was counted where people marked private data.
 
-Set by hand after looking at `python -m benchmarks.pii` on the train parts of presidio_synth, wnut17 and meddocan_es,
-and lowered towards what chat looks like (fewer made-up numbers, more public figures). They are not calibrated yet:
-reviewers' verdicts will replace the table.
+Those set by hand are lowered towards what chat looks like (fewer made-up numbers, more public figures).
+`winnow train pii-rules` counts; `classifiers.pii.counts` says what a count is worth.
 """
 
 from collections.abc import Mapping
+from functools import cache
 from types import MappingProxyType
+
+from classifiers.pii import counts
 
 PROBABILITIES: Mapping[str, float] = MappingProxyType(
     {
@@ -64,9 +66,15 @@ PROBABILITIES: Mapping[str, float] = MappingProxyType(
 """Rule to the probability that what it finds is what it says."""
 
 
-def probability(rule: str, _language: str) -> float:
-    """Return how often a rule is right in texts of a language, 0..1."""
-    return PROBABILITIES[rule]
+@cache
+def probability(rule: str, language: str) -> float:
+    """Return how often a rule is right in texts of a language, 0..1.
+
+    Counts never take a rule below REDACT_FROM that was set at it or above: it may be shown no more, but exports lose
+    what it finds.
+    """
+    prior = PROBABILITIES[rule]
+    return round(max(counts.shipped().probability(rule, language, prior), min(prior, REDACT_FROM)), 3)
 
 
 REDACT_FROM = 0.2

@@ -10,12 +10,10 @@ from ingest.errors import REFUSALS
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
-PAGES = ("settings.md", "events.md", "dead-letters.md", "metrics.md", "openapi.json", "asyncapi.json")
+PAGES = ("settings.md", "events.md", "dead-letters.md", "metrics.md", "pii.md", "openapi.json", "asyncapi.json")
 
 
-@pytest.mark.parametrize(
-    "name", ["settings.md", "events.md", "dead-letters.md", "metrics.md", "openapi.json", "asyncapi.json"]
-)
+@pytest.mark.parametrize("name", PAGES)
 def test_a_reference_page_is_what_the_code_generates(name: str) -> None:
     """Run `python docs/generate.py` when this fails."""
     pages = runpy.run_path(str(DOCS / "generate.py"))["pages"]()

@@ -79,6 +79,85 @@ def _write_card(report: "Report", settings: ClassifierSettings) -> None:
 app.command("toxicity", hidden=True, help="The same as `harm`.\n\nExample: winnow evaluate harm")(harm)
 
 
+@app.command()
+def pii(
+    *,
+    data: Annotated[Path | None, typer.Option(help="Folder of labelled data; unset: WINNOW_DATA.")] = None,
+    part: Annotated[str, typer.Option(help="Part of the labelled sets: dev or train.")] = "dev",
+    sets: Annotated[str, typer.Option(help="Names of sets, with commas, and `ids`; unset: all.")] = "",
+    rows: Annotated[int, typer.Option(min=0, help="Rows of one labelled set, at most; 0: all.")] = 0,
+    chats: Annotated[int, typer.Option(min=0, help="Conversations of one set of chat, at most; 0: all.")] = 300,
+    judged: Annotated[
+        Path | None,
+        typer.Option(
+            exists=True,
+            dir_okay=False,
+            help="JSON list of judged finds in chat: conversation, message, start, end, category, verdict"
+            " (real, false, business).",
+        ),
+    ] = None,
+    peers: Annotated[bool, typer.Option(help="Measure other systems beside ours.")] = True,
+    cost: Annotated[bool, typer.Option(help="Measure speed and what the gates miss.")] = True,
+    as_json: Annotated[Path | None, typer.Option("--json", dir_okay=False, help="Write every figure here.")] = None,
+    html: Annotated[Path | None, typer.Option(dir_okay=False, help="Write the tables as a page here.")] = None,
+    exhaustive: Annotated[bool, typer.Option(help="Measure the slow path: everything on everything.")] = False,
+    misses: Annotated[str, typer.Option(help="Print what is missed and wrongly found of this category instead.")] = "",
+    sample: Annotated[
+        int, typer.Option(min=0, help="Print so many finds in chat to judge instead, as JSON lines for --judged.")
+    ] = 0,
+    freeze: Annotated[str, typer.Option(help="Commit: keep our figures as those of the first version.")] = "",
+    resamples: Annotated[int, typer.Option(min=10, help="Bootstrap resamples behind an interval.")] = 1_000,
+) -> None:
+    """Measure how private data is found, in marked texts and in ordinary chat, and what redaction would leave.
+
+    Prints tables; the goals come last. A peer that cannot be had is named, and the rest is measured all the same.
+
+    Example: winnow evaluate pii --data labelled --json figures.json
+    """
+    import orjson
+    from rich.console import Console
+
+    from classifiers.evaluation.pii import report as reports
+    from classifiers.evaluation.pii import tables
+    from classifiers.evaluation.pii.misses import missed, to_judge
+    from classifiers.evaluation.pii.ordinary import verdicts
+    from classifiers.evaluation.pii.peers import FIRST_VERSION
+    from classifiers.evaluation.pii.run import Options, evaluate
+    from config.policy import load_policy
+
+    settings = Settings()
+    folder = data or settings.data
+    if folder is None:
+        raise SettingsError("no data folder; give it with --data or WINNOW_DATA")
+    options = Options(
+        part=part,
+        sets=tuple(name.strip() for name in sets.split(",") if name.strip()),
+        rows=rows,
+        chats=chats,
+        peers=peers,
+        cost=cost,
+        judged=verdicts(judged) if judged else (),
+        resamples=resamples,
+    )
+    chosen = settings.classifiers.model_copy(update={"exhaustive": exhaustive})
+    policy = load_policy(settings.policy)
+    if misses:
+        print(*missed(folder, chosen, policy, options, misses), sep="\n")
+        return
+    if sample:
+        print(*(orjson.dumps(one).decode() for one in to_judge(folder, chosen, policy, options, sample)), sep="\n")
+        return
+    report = evaluate(folder, chosen, policy, options, watch)
+    if as_json is not None:
+        as_json.write_bytes(report.json())
+    if freeze:
+        FIRST_VERSION.write_bytes(reports.freeze(report, "first version", freeze))
+    console = Console(width=None if sys.stdout.isatty() else 220, record=html is not None)
+    console.print(*tables.tables(report), sep="\n\n")
+    if html is not None:
+        console.save_html(str(html))
+
+
 @contextmanager
 def watch(title: str, total: int) -> Iterator[Callable[[int], None]]:
     """Show a stage on standard error: a bar when someone is looking, else its title."""

@@ -63,5 +63,29 @@ def detoxify(
     _say(f"wrote {out}; set WINNOW_CLASSIFIERS__DETOXIFY_CALIBRATION to it")
 
 
+@app.command()
+def pii_rules(
+    data: Annotated[Path | None, typer.Option(help="Folder of labelled data; unset: WINNOW_DATA.")] = None,
+    out: Annotated[Path | None, typer.Option(help="JSON file to write; unset: the one that Winnow ships.")] = None,
+    judged: Annotated[
+        Path | None,
+        typer.Option(exists=True, dir_okay=False, help="Judged finds in chat, as `winnow evaluate pii` reads."),
+    ] = None,
+) -> None:
+    """Count how often each rule of the PII part is right, by language, and say how far probabilities are off on dev.
+
+    Example: winnow train pii-rules --data labelled --judged judged.json
+    """
+    from classifiers.evaluation.pii.ordinary import verdicts
+    from classifiers.pii.counts import COUNTS
+    from classifiers.training.pii_rules import train
+
+    settings = Settings()
+    folder = data or settings.data
+    if folder is None:
+        raise SettingsError("no data folder; give it with --data or WINNOW_DATA")
+    train(folder, out or COUNTS, verdicts(judged) if judged else (), _say)
+
+
 def _say(progress: str) -> None:
     typer.echo(progress, err=True)

@@ -7,6 +7,7 @@ import pytest
 from classifiers.errors import ClassifierUnavailableError
 from classifiers.pii import spacy_models
 from classifiers.pii.classifier import PiiClassifier
+from classifiers.pii.probabilities import probability
 from classifiers.tag import Findings
 from ingest.conversation import Candidate, Conversation, Message, Role
 
@@ -106,7 +107,7 @@ def test_a_tag_says_what_speaks_for_it(pii: PiiClassifier) -> None:
 
     assert tag.evidence == {"kind": "pattern", "rule": "email", "whose": "user"}
     assert tag.classifier == "pii@1"
-    assert tag.score == 0.98
+    assert tag.score == probability("email", "en")
 
 
 def test_candidates_are_scanned_and_named(pii: PiiClassifier) -> None:
@@ -116,7 +117,7 @@ def test_candidates_are_scanned_and_named(pii: PiiClassifier) -> None:
     findings = classify(pii, Conversation(id="c", messages=(message,), language="en"))
 
     assert [(tag.candidate, tag.spans) for tag in findings.tags] == [("b", ((4, 16),))]
-    assert findings.messages["m0"]["pii"] == 0.98
+    assert findings.messages["m0"]["pii"] == pytest.approx(probability("email", "en"))
 
 
 def test_only_fresh_messages_are_looked_at(pii: PiiClassifier) -> None:
@@ -156,6 +157,15 @@ def test_a_hostile_text_is_done_in_seconds(pii: PiiClassifier, piece: str) -> No
     classify(pii, conversation(text))
 
     assert time.process_time() - started < 20
+
+
+def test_hits_can_be_had_before_one_of_those_that_overlap_is_chosen(pii: PiiClassifier) -> None:
+    """Rules are counted on all of them."""
+    text = ["my SSN is 219-09-9998"]
+
+    (every,), (chosen,) = (pii.finder.find(text, "en", resolved=resolved) for resolved in (False, True))
+
+    assert set(chosen) < set(every)
 
 
 def test_a_model_that_is_not_installed_makes_the_part_unavailable() -> None:
