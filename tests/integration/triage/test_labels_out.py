@@ -1,6 +1,7 @@
 """Labels on their way out: redacted in order, held back when that fails, emptied by an erasure, exported whole."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from typer.testing import CliRunner
 
 from classifiers.tag import Tagged
 from config.metrics import Metrics
+from config.settings import Settings
 from ingest.report import Erasure
 from storage.labels import WireRecord
 from storage.outbox import Outgoing
@@ -21,6 +23,7 @@ from triage.cli.labels import app
 from triage.labels import release
 from triage.labels.export import Format, all_or_nothing, export
 from triage.labels.release import Release
+from triage.redaction.redactor import load_redactor
 
 pytestmark = pytest.mark.integration
 
@@ -64,9 +67,25 @@ def released(store: Store) -> list[Outgoing]:
         return [row for row in work.outbox.after(0, 1000) if row.topic == "labels"]
 
 
+@dataclass
+class Simple:
+    """A redactor made of one function, without plans worth the name."""
+
+    redactor: Callable[[WireRecord, Tagged], WireRecord]
+
+    def plan(self, record: WireRecord, tagged: Tagged, _before: WireRecord | None, /) -> WireRecord:
+        """Redact already."""
+        return {"done": self.redactor(record, tagged)}
+
+    def show(self, _record: WireRecord, plan: WireRecord, /) -> WireRecord:
+        """Return what was redacted."""
+        done: WireRecord = plan["done"]
+        return done
+
+
 def make(store: Store, redactor: Callable[[WireRecord, Tagged], WireRecord] = without_address) -> Release:
     """Return a release with a redactor that is loaded at once."""
-    return Release(store, Metrics(), lambda: redactor)
+    return Release(store, Metrics(), lambda: Simple(redactor))
 
 
 def test_labels_leave_redacted_and_in_their_order(store: Store) -> None:
@@ -87,7 +106,7 @@ def test_the_real_redactor_takes_out_what_the_models_find(store: Store) -> None:
     """The models are loaded with the first label, in this process."""
     add_labels(store, "c-1")
 
-    done = Release(store, Metrics(), release.load_redactor).step()
+    done = Release(store, Metrics(), lambda: load_redactor(Settings(), store)).step()
 
     (row,) = released(store)
     assert done == 1

@@ -5,13 +5,17 @@ from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from typing import Any
 
+import orjson
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from classifiers.pii.hit import Hit
 from classifiers.tag import Outcome, Tag, Tagged
-from triage.labels.redact import redact
+from triage.redaction import plan as plans
+from triage.redaction.plan import FindPii, Plan
+from triage.redaction.redact import redact as carry_out
+from triage.redaction.styles import Style
 
 NAMES = ("Tane Walker", "Ana Ruiz", "Wiremu")
 ADDRESS = "tane@kiwi.nz"
@@ -24,6 +28,24 @@ def find_pii(texts: Sequence[str], _language: str) -> list[list[Hit]]:
         [Hit(kind, m.start(), m.end(), rule) for value, (kind, rule) in known.items() for m in re.finditer(value, text)]
         for text in texts
     ]
+
+
+KEY = bytes(range(32))
+
+
+def planned(
+    record: Mapping[str, Any], known: Tagged, find: FindPii, before: Plan | None = None, *, key: bytes = KEY
+) -> Plan:
+    """Return the plan, through JSON as the database keeps it."""
+    plan = plans.make(record, known, find, redact_from=lambda _: 0.2, key=key, before=before)
+    return Plan.from_json(orjson.loads(orjson.dumps(plan.to_json())))
+
+
+def redact(
+    record: Mapping[str, Any], known: Tagged, find: FindPii, *, style: Style = Style.LABEL, key: bytes = KEY
+) -> dict[str, Any]:
+    """Plan, and carry out."""
+    return carry_out(record, planned(record, known, find, key=key), style, key)
 
 
 def find_nothing(texts: Sequence[str], _language: str) -> list[list[Hit]]:
@@ -40,6 +62,7 @@ def label(*messages: dict[str, Any], **fields: object) -> dict[str, Any]:
     return {
         "type": "label",
         "version": 1,
+        "conversation_id": "c",
         "revision": 1,
         "tags": [],
         "errors": [],

@@ -1,0 +1,186 @@
+"""Who is who in a conversation: values that mean the same person or thing share an entity, over all of its labels.
+
+An entity is known by keyed hashes of its values and of the words of its names, never by the values themselves: a plan
+holds no second copy of private data, and what it holds cannot be matched with another conversation's.
+"""
+
+import hashlib
+import hmac
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from triage.redaction.forms import EXACT, loose, normal, words
+
+PERSON = "person"
+
+TITLES = frozenset(
+    "mr mrs ms miss mx dr prof sir madam lord lady sr sra srta don dona doctor doctora senor senora senorita m mme mlle"
+    " monsieur madame mademoiselle maitre herr frau".split()
+)
+"""Words before a name that are no part of it, plain."""
+
+PARTICLES = frozenset("de del la las los el y e da do dos das di du des le van von der den ter ten bin ibn al of".split())
+"""Words within a name that tell nobody apart, plain."""
+
+WRITTEN = re.compile(r"\[[A-Z][A-Z_]*_\d+\]")
+"""A stand-in of the style `label`."""
+
+DIGEST = 8
+"""Bytes kept of a keyed hash: two of the same conversation meet once in 10^13 pairs of values of a 1,000."""
+
+
+@dataclass(slots=True)
+class Entity:
+    """A person or thing of a conversation, under all names that it has there."""
+
+    category: str  # without `pii.`
+    id: str  # hex, keyed by site, conversation, category and its first value
+    language: str  # of the text where it was met, for made-up values
+    label: int  # the how-manieth label of the conversation it was met in, from 0
+    number: int = 0  # of its category, from 1; 0: not given yet
+    forms: list[str] = field(default_factory=list)  # hex, keyed: values that mean it
+    names: list[str] = field(default_factory=list)  # hex, keyed: words of a person's name, the first one met first
+    initials: list[str] = field(default_factory=list)  # hex, keyed: of these words
+
+    def to_json(self) -> dict[str, Any]:
+        """Return it as kept in a plan."""
+        return {name: getattr(self, name) for name in self.__slots__}
+
+    @classmethod
+    def from_json(cls, kept: Mapping[str, Any]) -> "Entity":
+        """Return what `to_json` made."""
+        return cls(**kept)
+
+
+class Pseudonyms:
+    """The entities of a conversation; knows those of its earlier labels, and gives numbers to new ones."""
+
+    def __init__(self, key: bytes, conversation_id: str, known: Sequence[Entity] = ()) -> None:
+        self.entities = list(known)
+        self._key = hmac.digest(key, conversation_id.encode(), hashlib.sha256)
+        self._label = 1 + max((entity.label for entity in known), default=-1)
+        self._forms = {form: index for index, entity in enumerate(self.entities) for form in entity.forms}
+        self._last = Counter[str]()
+        for entity in self.entities:
+            self._last[entity.category] = max(self._last[entity.category], entity.number)
+
+    def keyed(self, kind: str, value: str) -> str:
+        """Return the keyed hash of a value, as hex."""
+        return hmac.digest(self._key, f"{kind}\x1f{value}".encode(), hashlib.sha256)[:DIGEST].hex()
+
+    def learn(self, values: Iterable[tuple[str, str, str]], taken: frozenset[str] = frozenset()) -> None:
+        """Get to know the values of one more label.
+
+        Args:
+            values: category, value and language of each place, in reading order. A value marked as several things is
+                what it is most often.
+            taken: stand-ins that somebody wrote; their numbers are not given out.
+        """
+        given = list(values)
+        settled = _settled(given)
+        spoken = {value: language for _, value, language in reversed(given)}
+        people = [value for value, category in settled.items() if category == PERSON]
+        full = [set(name_words(value)) for value in people]
+        for value in sorted(people, key=lambda value: -len(name_words(value))):
+            self._person(value, spoken[value], full)
+        for value, category in settled.items():
+            if category != PERSON:
+                self._thing(category, value, spoken[value])
+        for value in settled:
+            self._number(self.entities[self.of(value)], taken)
+
+    def of(self, value: str) -> int:
+        """Return the index of the entity that a value means.
+
+        Raises:
+            KeyError: nobody has told what it is.
+        """
+        exact = self._forms.get(self.keyed("exact", value))
+        return self._forms[self.keyed("loose", loose(value))] if exact is None else exact
+
+    def _thing(self, category: str, value: str, language: str) -> None:
+        known = self._known(category, value)
+        self._add(value, category, self._new(category, value, language) if known is None else known)
+
+    def _known(self, category: str, value: str) -> int | None:
+        kinds = ("exact", value), ("loose", loose(value)), (category, normal(category, value))
+        exact = kinds[:1] if category in EXACT else kinds
+        return next((self._forms[form] for kind in exact if (form := self.keyed(*kind)) in self._forms), None)
+
+    def _person(self, value: str, language: str, full: Sequence[set[str]]) -> None:
+        names = name_words(value)
+        known = self._known(PERSON, value)
+        if known is None:
+            known = self._same_person(names, full)
+        index = self._new(PERSON, value, language) if known is None else known
+        self._add(value, PERSON, index)
+        entity = self.entities[index]
+        if entity.category == PERSON:
+            _extend(entity.names, (self.keyed("name", name) for name in names if len(name) > 1 or not name.isascii()))
+            _extend(entity.initials, (self.keyed("initial", name[0]) for name in names))
+
+    def _same_person(self, names: Sequence[str], full: Sequence[set[str]]) -> int | None:
+        """The only one who has all of these names, or whose names are all among these."""
+        hashed = {self.keyed("name", name) for name in names if len(name) > 1 or not name.isascii()}
+        initials = {self.keyed("initial", name) for name in names if len(name) == 1 and name.isascii()}
+        if not hashed:
+            return None
+        people = [(i, e) for i, e in enumerate(self.entities) if e.category == PERSON and e.names]
+        wider = [i for i, e in people if hashed <= set(e.names) and initials <= set(e.initials)]
+        if wider:
+            return wider[0] if len(wider) == 1 else None
+        narrower = [i for i, e in people if set(e.names) < hashed and not self._contested(e, set(names), full)]
+        return narrower[0] if len(narrower) == 1 else None
+
+    def _contested(self, entity: Entity, names: set[str], full: Sequence[set[str]]) -> bool:
+        """Whether somebody else of this label has this entity's names too."""
+        own = set(entity.names)
+        others = (other for other in full if not (other <= names or names <= other))
+        return any(own <= {self.keyed("name", name) for name in other} for other in others)
+
+    def _new(self, category: str, value: str, language: str) -> int:
+        made = self.keyed(f"entity {category}", normal(category, value))
+        self.entities.append(Entity(category=category, id=made, language=language, label=self._label))
+        return len(self.entities) - 1
+
+    def _add(self, value: str, category: str, index: int) -> None:
+        forms = [self.keyed("exact", value)]
+        if category not in EXACT:
+            forms = [self.keyed("loose", loose(value)), self.keyed(category, normal(category, value))]
+        fresh = [form for form in dict.fromkeys(forms) if form not in self._forms]
+        self._forms.update(dict.fromkeys(fresh, index))
+        self.entities[index].forms += fresh
+
+    def _number(self, entity: Entity, taken: frozenset[str]) -> None:
+        while not entity.number:
+            self._last[entity.category] += 1
+            if f"[{upper(entity.category)}_{self._last[entity.category]}]" not in taken:
+                entity.number = self._last[entity.category]
+
+
+def upper(category: str) -> str:
+    """Return a category as a stand-in shows it: `email_address` becomes `EMAIL_ADDRESS`."""
+    return "".join(c if "A" <= c <= "Z" else "_" for c in category.upper())
+
+
+def name_words(value: str) -> list[str]:
+    """Return the words of a name that tell people apart, plain: no titles, particles or possessive."""
+    found = [word.plain for word in words(value)]
+    if len(found) > 1 and found[-1] == "s":
+        found.pop()
+    return [word for word in found if word not in TITLES and word not in PARTICLES]
+
+
+def _settled(values: Sequence[tuple[str, str, str]]) -> dict[str, str]:
+    """Value to its one category, in reading order; writings of the same value agree."""
+    votes: dict[str, Counter[str]] = {}
+    for category, value, _ in values:
+        votes.setdefault(loose(value), Counter())[category] += 1
+    return {value: votes[loose(value)].most_common(1)[0][0] for _, value, _ in values}
+
+
+def _extend(known: list[str], more: Iterable[str]) -> None:
+    known += [item for item in dict.fromkeys(more) if item not in known]
