@@ -1,6 +1,6 @@
 """The labelled log: gap-free, in commit order, raw and redacted side by side."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import takewhile

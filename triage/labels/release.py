@@ -33,6 +33,7 @@ class Redacts(Protocol):
         """Return the label without it."""
         ...
 
+
 log = logs.get(__name__)
 
 

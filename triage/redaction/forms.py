@@ -107,5 +107,3 @@ def written_in(value: str, language: str) -> str:
 def is_cjk(text: str) -> bool:
     """Whether a text has a character of a script without spaces."""
     return re.search(f"[{CJK}]", text) is not None
-
-

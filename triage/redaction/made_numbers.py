@@ -30,23 +30,24 @@ DOCUMENTATION = ("192.0.2", "198.51.100", "203.0.113")
 LEAST_DIGITS = 3
 """Digits that make a value a number; others are words, and get a label."""
 
-Make = Callable[[str, str, Random], str | None]
-"""From a value, its language and a source of chance to another of its form; None: no such form."""
+Make = Callable[[str, str, str, Random], str | None]
+"""From a value, the writing of it that all others follow, its language and a source of chance to another one of the
+value's form; None: no such form."""
 
 
-def shaped(value: str, _language: str, chance: Random) -> str | None:
+def shaped(value: str, model: str, _language: str, chance: Random) -> str | None:
     """Digits for digits and letters for letters, where they stand."""
     if sum(map(str.isdigit, value)) < LEAST_DIGITS:
         return None
-    return _fitted(value, [_like(character, chance) for character in value if character.isalnum()])
+    return _fitted(value, [_like(character, chance) for character in model if character.isalnum()])
 
 
-def phone(value: str, language: str, chance: Random) -> str | None:
+def phone(value: str, model: str, language: str, chance: Random) -> str | None:
     """A number for films where its country has some; country code and trunk zero stay."""
-    own = national(value)
+    own = national(model)
     if own is None:
         return None
-    digits = "".join(c for c in loose(value) if c.isdigit())
+    digits = "".join(c for c in loose(model) if c.isdigit())
     code = digits.removeprefix("00")[: -len(own)].rstrip("0") if digits.endswith(own) else ""
     region = CODES.get(code) if code else REGIONS.get(language)
     fitting = [form for form in FICTION.get(region or "", ()) if len(form) == len(own)]
@@ -54,45 +55,45 @@ def phone(value: str, language: str, chance: Random) -> str | None:
     return _fitted(value, [_digit(character, chance) for character in form])
 
 
-def card(value: str, _language: str, chance: Random) -> str | None:
+def card(value: str, model: str, _language: str, chance: Random) -> str | None:
     """A number that Luhn's sum refuses."""
-    digits = [chance.randrange(10) for character in value if character.isalnum()]
+    digits = [chance.randrange(10) for character in model if character.isalnum()]
     while digits and _luhn(digits):
         digits[-1] = (digits[-1] + 1) % 10
     return _fitted(value, list(map(str, digits)))
 
 
-def iban(value: str, _language: str, chance: Random) -> str | None:
+def iban(value: str, model: str, _language: str, chance: Random) -> str | None:
     """Of the same country, with check digits 00, which none has (they go from 02 to 98)."""
-    plain = [character for character in value if character.isalnum()]
+    plain = [character for character in model if character.isalnum()]
     return _fitted(value, [*plain[:2], "0", "0", *(_like(character, chance) for character in plain[4:])])
 
 
-def identifier(value: str, language: str, chance: Random) -> str | None:
+def identifier(value: str, model: str, language: str, chance: Random) -> str | None:
     """Of the same form; a US social security number in group 00, which is never given out (SSA)."""
-    if re.fullmatch(r"\d{3}[- ]\d{2}[- ]\d{4}", value):
-        return f"9{chance.randrange(100):02}{value[3]}00{value[3]}{chance.randrange(1, 10_000):04}"
-    return shaped(value, language, chance)
+    if re.fullmatch(r"\d{3}[- ]\d{2}[- ]\d{4}", model):
+        return _fitted(value, list(f"9{chance.randrange(100):02}00{chance.randrange(1, 10_000):04}"))
+    return shaped(value, model, language, chance)
 
 
-def ip_address(value: str, _language: str, chance: Random) -> str | None:
+def ip_address(value: str, _model: str, _language: str, chance: Random) -> str | None:
     """An address for documentation."""
     if ":" in value:
         return f"2001:db8::{chance.randrange(1, 65_536):x}:{chance.randrange(1, 65_536):x}"
     return f"{chance.choice(DOCUMENTATION)}.{chance.randrange(1, 255)}"
 
 
-def mac_address(value: str, _language: str, chance: Random) -> str | None:
+def mac_address(value: str, _model: str, _language: str, chance: Random) -> str | None:
     """An address for documentation."""
     made = f"00005e0053{chance.randrange(256):02x}"
     return _fitted(value, list(made.upper() if value.upper() == value else made))
 
 
-def coordinates(value: str, language: str, chance: Random) -> str | None:
+def coordinates(value: str, model: str, language: str, chance: Random) -> str | None:
     """A place in the South Pacific, far from any land."""
     numbers = list(re.finditer(r"[-+]?\d{1,3}\.(\d+)", value))
     if len(numbers) != 2:  # noqa: PLR2004 - latitude and longitude
-        return shaped(value, language, chance)
+        return shaped(value, model, language, chance)
     first, second = (
         f"-{chance.randrange(*degrees)}." + "".join(str(chance.randrange(10)) for _ in found[1])
         for degrees, found in zip(((42, 54), (108, 128)), numbers, strict=True)
@@ -101,7 +102,7 @@ def coordinates(value: str, language: str, chance: Random) -> str | None:
     return value[: numbers[0].start()] + first + between + second + value[numbers[1].end() :]
 
 
-def date_of_birth(value: str, _language: str, chance: Random) -> str | None:
+def date_of_birth(value: str, _model: str, _language: str, chance: Random) -> str | None:
     """Another day, written the same way when it is in figures."""
     if re.search(r"[^\W\d_\u2e80-\U0003ffff]", value):
         return f"{chance.randrange(1950, 2005)}-{chance.randrange(1, 13):02}-{chance.randrange(1, 29):02}"
@@ -114,7 +115,7 @@ def date_of_birth(value: str, _language: str, chance: Random) -> str | None:
     return re.sub(r"\d+", lambda _: next(numbers), value)
 
 
-def age(value: str, _language: str, chance: Random) -> str | None:
+def age(value: str, _model: str, _language: str, chance: Random) -> str | None:
     """Another age of a grown-up."""
     return re.sub(r"\d{1,3}", str(chance.randrange(19, 80)), value, count=1) if re.search(r"\d", value) else None
 
@@ -122,8 +123,8 @@ def age(value: str, _language: str, chance: Random) -> str | None:
 MAKERS: Mapping[str, Make] = MappingProxyType(
     {
         "phone_number": phone, "credit_card": card, "iban": iban, "national_id": identifier, "tax_id": identifier,
-        "ip_address": ip_address, "mac_address": mac_address, "coordinates": coordinates, "date_of_birth": date_of_birth,
-        "age": age,
+        "ip_address": ip_address, "mac_address": mac_address, "coordinates": coordinates, "age": age,
+        "date_of_birth": date_of_birth,
     }
 )  # fmt: skip
 """Category to what makes one up; `shaped` for the others."""

@@ -28,6 +28,9 @@ LOCALES: Mapping[str, str] = MappingProxyType(
 LABELLED = frozenset({"crypto", "crypto_wallet", "medical", "password", "private", "secret", "user"})
 """Categories that are never made up: a plausible secret would be taken for one."""
 
+FREE = frozenset({"age", "coordinates", "date_of_birth", "ip_address", "mac_address", "phone_number"})
+"""Categories without a checksum that could be right by chance."""
+
 ATTEMPTS = 64
 """Made-up values until one is free; after that its label stands."""
 
@@ -72,7 +75,8 @@ class MadeUp:
         made, attempt = self._made[mark.entity]
         if entity.category in POOLS:
             return _cased(made, value) if entity.category == "location" else made
-        return _number(entity, value, self._chance(entity, entity.category, attempt)) or label(entity)
+        chance = self._chance(entity, entity.category, attempt)
+        return _number(entity, value, self._model(mark.entity), chance) or label(entity)
 
     def _make(self, index: int, entity: Entity) -> None:
         """Choose for an entity; a number that is written in several ways is made from the same chance."""
@@ -82,12 +86,16 @@ class MadeUp:
             pool = POOLS[entity.category]
             made = self._free(entity, entity.category, lambda chance: pool(_faker(entity.language, chance), chance))
         elif index in self._own:
-            value = max(self._own[index], key=len)
-            made = self._free(entity, entity.category, lambda chance: _number(entity, value, chance))
+            model = self._model(index)
+            made = self._free(entity, entity.category, lambda chance: _number(entity, model, model, chance))
         else:
             return
         if made is not None:
             self._made[index] = made
+
+    def _model(self, index: int) -> str:
+        """Return the fullest writing of an entity's value: with a country code, then the longest."""
+        return max(self._own[index], key=lambda value: (value.startswith(("+", "00")), len(value), value))
 
     def _free(self, entity: Entity, kind: str, make: Callable[[Random], str | None]) -> tuple[str, int] | None:
         """Return the first made-up value that nobody has here, and the number of its attempt."""
@@ -104,7 +112,9 @@ class MadeUp:
     def _is_free(self, entity: Entity, made: str) -> bool:
         plain = loose(made)
         forms = (self._keyed("loose", plain), self._keyed("name", plain))
-        return plain not in self._taken and all(self._known.get(form, entity.label + 1) > entity.label for form in forms)
+        return plain not in self._taken and all(
+            self._known.get(form, entity.label + 1) > entity.label for form in forms
+        )
 
     def _name_all(self, slot: int) -> None:
         """Choose the words of everyone's name that stand at one place of it."""
@@ -144,15 +154,19 @@ class MadeUp:
                 yield word, ""
 
 
-def _number(entity: Entity, value: str, chance: Random) -> str | None:
+def _number(entity: Entity, value: str, model: str, chance: Random) -> str | None:
     """A number of the same form that no checksum confirms."""
-    made = MAKERS.get(entity.category, shaped)(value, entity.language, chance)
-    if made is None or made == value:
-        return None
+    made = MAKERS.get(entity.category, shaped)(value, model, entity.language, chance)
+    return None if made is None or made == value or _confirmed(entity, made) else made
+
+
+def _confirmed(entity: Entity, made: str) -> bool:
+    """Whether a recognizer finds the checksum of a number right."""
+    if entity.category in FREE:
+        return False
     said = f"{entity.category.replace('_', ' ')}: {made}"
-    checked = (hit for r in RECOGNIZERS for hit in r.find(said, entity.language) if hit.kind == "checked")
-    harmless = entity.category in {"phone_number", "ip_address", "mac_address"}
-    return made if harmless or not any(hit.end == len(said) for hit in checked) else None
+    hits = (hit for recognizer in RECOGNIZERS for hit in recognizer.find(said, entity.language))
+    return any(hit.kind == "checked" and hit.category not in FREE and hit.end == len(said) for hit in hits)
 
 
 def _name_word(entity: Entity, slot: int, chance: Random) -> str | None:

@@ -135,7 +135,8 @@ def _marks(
         if tag.category.startswith("pii") and tag.score >= redact_from(tag.category):
             _mark(marks, said.get((tag.message_id, tag.candidate)), tag.category, tag.spans)
     for category, item in _reviewed(record):
-        _mark(marks, said.get((item.get("message_id"), item.get("candidate"))), category, item.get("spans") or ())
+        place = said.get((str(item.get("message_id")), item.get("candidate")))
+        _mark(marks, place, category, item.get("spans") or ())
     if USER_REF in found:
         _mark(marks, USER_REF, "pii.user", [(0, len(found[USER_REF]))])
     unseen = [place for place in found if place != USER_REF and not (screened and place in said.values())]
@@ -153,7 +154,7 @@ def _reviewed(record: Mapping[str, Any]) -> list[tuple[str, Mapping[str, Any]]]:
 def _mark(
     marks: Mapping[Place, list[Mark]], place: Place | None, category: str, spans: Sequence[Sequence[int]]
 ) -> None:
-    if place in marks:
+    if place is not None and place in marks:
         name = category.partition(".")[2] or "private"
         marks[place].extend(Mark(start=start, end=end, category=name) for start, end in spans)
 

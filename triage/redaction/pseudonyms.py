@@ -16,14 +16,20 @@ from triage.redaction.forms import EXACT, loose, normal, words
 
 PERSON = "person"
 
-TITLES = frozenset(
+_TITLES = (
     "mr mrs ms miss mx dr prof sir madam lord lady sr sra srta don dona doctor doctora senor senora senorita m mme mlle"
-    " monsieur madame mademoiselle maitre herr frau".split()
+    " monsieur madame mademoiselle maitre herr frau"
 )
+_PARTICLES = "de del la las los el y e da do dos das di du des le van von der den ter ten bin ibn al of"
+
+TITLES = frozenset(_TITLES.split())
 """Words before a name that are no part of it, plain."""
 
-PARTICLES = frozenset("de del la las los el y e da do dos das di du des le van von der den ter ten bin ibn al of".split())
+PARTICLES = frozenset(_PARTICLES.split())
 """Words within a name that tell nobody apart, plain."""
+
+NAME_LIKE = frozenset({"location", "organization", "username"})
+"""What a detector may take a part of a known name for."""
 
 WRITTEN = re.compile(r"\[[A-Z][A-Z_]*_\d+\]")
 """A stand-in of the style `label`."""
@@ -175,11 +181,17 @@ def name_words(value: str) -> list[str]:
 
 
 def _settled(values: Sequence[tuple[str, str, str]]) -> dict[str, str]:
-    """Value to its one category, in reading order; writings of the same value agree."""
+    """Value to its one category, in reading order; writings of the same value agree, and a name's word is a name."""
     votes: dict[str, Counter[str]] = {}
     for category, value, _ in values:
         votes.setdefault(loose(value), Counter())[category] += 1
-    return {value: votes[loose(value)].most_common(1)[0][0] for _, value, _ in values}
+    settled = {value: votes[loose(value)].most_common(1)[0][0] for _, value, _ in values}
+    full = [name_words(value) for value, category in settled.items() if category == PERSON]
+    names = {word for said in full if len(said) > 1 for word in said if len(word) > 1}
+    for value, category in settled.items():
+        if category in NAME_LIKE and names.issuperset(said := name_words(value)) and said:
+            settled[value] = PERSON
+    return settled
 
 
 def _extend(known: list[str], more: Iterable[str]) -> None:

@@ -7,7 +7,8 @@ from typing import Any
 from triage.redaction.plan import Plan
 from triage.redaction.pseudonyms import Pseudonyms
 from triage.redaction.rewriting import Rewritten, rewrite
-from triage.redaction.styles import Style, stand_ins
+from triage.redaction.style import Style
+from triage.redaction.styles import stand_ins
 from triage.redaction.texts import Place, put, said_places, texts
 
 

@@ -11,7 +11,7 @@ from storage.store import Store
 from triage.redaction.key import site_key
 from triage.redaction.plan import FindPii, Plan, RedactFrom, make
 from triage.redaction.redact import redact
-from triage.redaction.styles import Style
+from triage.redaction.style import Style
 
 KeptPlan = Mapping[str, Any]
 """A plan as the database keeps it."""
@@ -35,9 +35,7 @@ class Redactor:
             before: plan of the conversation's label before this one, as kept.
         """
         earlier = Plan.from_json(before) if before else None
-        plan = make(
-            record, tagged, self.find_pii, redact_from=self.redact_from, key=self.key, before=earlier
-        )
+        plan = make(record, tagged, self.find_pii, redact_from=self.redact_from, key=self.key, before=earlier)
         return plan.to_json()
 
     def show(self, record: Mapping[str, Any], plan: KeptPlan, style: Style | None = None) -> dict[str, Any]:

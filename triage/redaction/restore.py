@@ -9,7 +9,8 @@ from triage.redaction.plan import Plan
 from triage.redaction.redact import carried_out, carry, redact
 from triage.redaction.rewriting import Edit, Rewritten, rewrite
 from triage.redaction.spreading import verbatim
-from triage.redaction.styles import DOT, Style
+from triage.redaction.style import Style
+from triage.redaction.styles import DOT
 from triage.redaction.texts import Place, put, texts
 
 

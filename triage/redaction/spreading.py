@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from triage.redaction.forms import EXACT, NUMBERS, Word, is_cjk, national, words
 from triage.redaction.pseudonyms import PARTICLES, PERSON, TITLES
@@ -161,7 +161,7 @@ def _lengths(wanted: Iterable[str]) -> dict[str, list[int]]:
 
 def _fits(text: str, said: list[Word], one: Wanted) -> bool:
     start, end = said[0].start, said[-1].end
-    if any(after.start - before.end > GAP for before, after in zip(said, said[1:], strict=False)):
+    if any(after.start - before.end > GAP for before, after in pairwise(said)):
         return False
     if not one.free and len(said) > 1 and tuple(word.plain for word in said) != one.words:
         return False

@@ -1,11 +1,11 @@
 """What stands for a value: a label, dots, a keyed hash, or a made-up value of the same kind."""
 
 from collections.abc import Callable, Mapping
-from enum import StrEnum
 
 from triage.redaction.plan import Plan
 from triage.redaction.pseudonyms import Entity, upper
 from triage.redaction.rewriting import Mark
+from triage.redaction.style import Style
 from triage.redaction.texts import Place
 
 DOT = "•"
@@ -17,15 +17,6 @@ EIGHT = 8
 
 HASH = 10
 """Hexadecimal digits of a hash: among 10,000 people of all conversations two share one once in 20,000 exports."""
-
-
-class Style(StrEnum):
-    """How private data is shown in what leaves."""
-
-    LABEL = "label"
-    MASK = "mask"
-    HASH = "hash"
-    FAKE = "fake"
 
 
 StandIn = Callable[[Mark, str], str]

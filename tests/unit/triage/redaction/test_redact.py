@@ -15,7 +15,7 @@ from classifiers.tag import Outcome, Tag, Tagged
 from triage.redaction import plan as plans
 from triage.redaction.plan import FindPii, Plan
 from triage.redaction.redact import redact as carry_out
-from triage.redaction.styles import Style
+from triage.redaction.style import Style
 
 NAMES = ("Tane Walker", "Ana Ruiz", "Wiremu")
 ADDRESS = "tane@kiwi.nz"
