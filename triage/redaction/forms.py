@@ -21,7 +21,7 @@ NUMBERS = frozenset(
 """Categories whose values are the same whatever stands between their characters."""
 
 EXACT = frozenset({"password", "secret", "crypto", "crypto_wallet"})
-"""Categories in which capitals and punctuation matter."""
+"""Categories in which capitals matter."""
 
 _WORD = re.compile(f"[{CJK}]|(?:[^\\W_{CJK}][\u0300-\u036f]*)+")
 _AT = re.compile(r"\s*[\[({]?\s*(?:@|\b(?:at|arroba|arobase)\b)\s*[\])}]?\s*")
@@ -62,7 +62,7 @@ def loose(value: str) -> str:
 def normal(category: str, value: str) -> str:
     """Return one writing for all writings of a value, within its category."""
     if category in EXACT:
-        return value
+        return tight(value)
     if category == "phone_number":
         return national(value) or loose(value)
     if category == "email_address":
@@ -70,6 +70,11 @@ def normal(category: str, value: str) -> str:
     if category == "url":
         return _SCHEME.sub("", value.strip().casefold()).rstrip("/")
     return loose(value)
+
+
+def tight(value: str) -> str:
+    """Return letters and digits alone, as they are: where a secret ends is a detector's guess, its capitals are not."""
+    return "".join(filter(str.isalnum, value)) or value
 
 
 def national(value: str) -> str | None:

@@ -64,9 +64,12 @@ def card(value: str, model: str, _language: str, chance: Random) -> str | None:
 
 
 def iban(value: str, model: str, _language: str, chance: Random) -> str | None:
-    """Of the same country, with check digits 00, which none has (they go from 02 to 98)."""
+    """Of the same country, with check digits 00, which none has (they go from 02 to 98), and a wrong sum too."""
     plain = [character for character in model if character.isalnum()]
-    return _fitted(value, [*plain[:2], "0", "0", *(_like(character, chance) for character in plain[4:])])
+    made = [*plain[:2], "0", "0", *(_like(character, chance) for character in plain[4:])]
+    if int("".join(str(int(character, 36)) for character in (*made[4:], *made[:4]))) % 97 == 1:
+        made[2:4] = "01"
+    return _fitted(value, made)
 
 
 def identifier(value: str, model: str, language: str, chance: Random) -> str | None:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from triage.redaction.forms import EXACT, loose, normal, words
+from triage.redaction.forms import EXACT, loose, normal, tight, words
 
 PERSON = "person"
 
@@ -90,7 +90,7 @@ class Pseudonyms:
         spoken = {value: language for _, value, language in reversed(given)}
         people = [value for value, category in settled.items() if category == PERSON]
         full = [set(name_words(value)) for value in people]
-        for value in sorted(people, key=lambda value: -len(name_words(value))):
+        for value in sorted(people, key=lambda value: -len(_telling(name_words(value)))):
             self._person(value, spoken[value], full)
         for value, category in settled.items():
             if category != PERSON:
@@ -104,7 +104,7 @@ class Pseudonyms:
         Raises:
             KeyError: nobody has told what it is.
         """
-        exact = self._forms.get(self.keyed("exact", value))
+        exact = self._forms.get(self.keyed("exact", tight(value)))
         return self._forms[self.keyed("loose", loose(value))] if exact is None else exact
 
     def _thing(self, category: str, value: str, language: str) -> None:
@@ -112,7 +112,7 @@ class Pseudonyms:
         self._add(value, category, self._new(category, value, language) if known is None else known)
 
     def _known(self, category: str, value: str) -> int | None:
-        kinds = ("exact", value), ("loose", loose(value)), (category, normal(category, value))
+        kinds = ("exact", tight(value)), ("loose", loose(value)), (category, normal(category, value))
         exact = kinds[:1] if category in EXACT else kinds
         return next((self._forms[form] for kind in exact if (form := self.keyed(*kind)) in self._forms), None)
 
@@ -125,20 +125,25 @@ class Pseudonyms:
         self._add(value, PERSON, index)
         entity = self.entities[index]
         if entity.category == PERSON:
-            _extend(entity.names, (self.keyed("name", name) for name in names if len(name) > 1 or not name.isascii()))
+            _extend(entity.names, (self.keyed("name", name) for name in _telling(names)))
             _extend(entity.initials, (self.keyed("initial", name[0]) for name in names))
 
     def _same_person(self, names: Sequence[str], full: Sequence[set[str]]) -> int | None:
         """The only one who has all of these names, or whose names are all among these."""
-        hashed = {self.keyed("name", name) for name in names if len(name) > 1 or not name.isascii()}
-        initials = {self.keyed("initial", name) for name in names if len(name) == 1 and name.isascii()}
+        hashed = {self.keyed("name", name) for name in _telling(names)}
+        initials = {self.keyed("initial", name) for name in names if name not in _telling(names)}
+        letters = {self.keyed("initial", name[0]) for name in names}
         if not hashed:
             return None
         people = [(i, e) for i, e in enumerate(self.entities) if e.category == PERSON and e.names]
         wider = [i for i, e in people if hashed <= set(e.names) and initials <= set(e.initials)]
         if wider:
             return wider[0] if len(wider) == 1 else None
-        narrower = [i for i, e in people if set(e.names) < hashed and not self._contested(e, set(names), full)]
+        narrower = [
+            i
+            for i, e in people
+            if set(e.names) < hashed and set(e.initials) <= letters and not self._contested(e, set(names), full)
+        ]
         return narrower[0] if len(narrower) == 1 else None
 
     def _contested(self, entity: Entity, names: set[str], full: Sequence[set[str]]) -> bool:
@@ -153,7 +158,7 @@ class Pseudonyms:
         return len(self.entities) - 1
 
     def _add(self, value: str, category: str, index: int) -> None:
-        forms = [self.keyed("exact", value)]
+        forms = [self.keyed("exact", tight(value))]
         if category not in EXACT:
             forms = [self.keyed("loose", loose(value)), self.keyed(category, normal(category, value))]
         fresh = [form for form in dict.fromkeys(forms) if form not in self._forms]
@@ -178,6 +183,11 @@ def name_words(value: str) -> list[str]:
     if len(found) > 1 and found[-1] == "s":
         found.pop()
     return [word for word in found if word not in TITLES and word not in PARTICLES]
+
+
+def _telling(names: Sequence[str]) -> list[str]:
+    """Words of a name that are no initials."""
+    return [name for name in names if len(name) > 1 or not name.isascii()]
 
 
 def _settled(values: Sequence[tuple[str, str, str]]) -> dict[str, str]:
