@@ -38,6 +38,10 @@ DIGEST = 8
 """Bytes kept of a keyed hash: two of the same conversation meet once in 10^13 pairs of values of a 1,000."""
 
 
+NAMESAKES = 50
+"""People with the same word in their name among whom a longer name is looked for; past it, it is somebody else's."""
+
+
 @dataclass(slots=True)
 class Entity:
     """A person or thing of a conversation, under all names that it has there."""
@@ -69,6 +73,11 @@ class Pseudonyms:
         self._key = hmac.digest(key, conversation_id.encode(), hashlib.sha256)
         self._label = 1 + max((entity.label for entity in known), default=-1)
         self._forms = {form: index for index, entity in enumerate(self.entities) for form in entity.forms}
+        self._named: dict[str, set[int]] = {}  # word of a name to the people who have it
+        self._full: dict[str, list[set[str]]] = {}  # word of a name to the names of this label that have it
+        for index, entity in enumerate(self.entities):
+            for name in entity.names:
+                self._named.setdefault(name, set()).add(index)
         self._last = Counter[str]()
         for entity in self.entities:
             self._last[entity.category] = max(self._last[entity.category], entity.number)
@@ -89,14 +98,22 @@ class Pseudonyms:
         settled = _settled(given)
         spoken = {value: language for _, value, language in reversed(given)}
         people = [value for value, category in settled.items() if category == PERSON]
-        full = [set(name_words(value)) for value in people]
+        self._remember_full(people)
         for value in sorted(people, key=lambda value: -len(_telling(name_words(value)))):
-            self._person(value, spoken[value], full)
+            self._person(value, spoken[value])
         for value, category in settled.items():
             if category != PERSON:
                 self._thing(category, value, spoken[value])
         for value in settled:
             self._number(self.entities[self.of(value)], taken)
+
+    def _remember_full(self, people: Iterable[str]) -> None:
+        """Note the names of this label's people by each of their words."""
+        self._full = {}
+        for value in people:
+            names = {self.keyed("name", name) for name in _telling(name_words(value))}
+            for name in names:
+                self._full.setdefault(name, []).append(names)
 
     def of(self, value: str) -> int:
         """Return the index of the entity that a value means.
@@ -116,41 +133,46 @@ class Pseudonyms:
         exact = kinds[:1] if category in EXACT else kinds
         return next((self._forms[form] for kind in exact if (form := self.keyed(*kind)) in self._forms), None)
 
-    def _person(self, value: str, language: str, full: Sequence[set[str]]) -> None:
+    def _person(self, value: str, language: str) -> None:
         names = name_words(value)
         known = self._known(PERSON, value)
         if known is None:
-            known = self._same_person(names, full)
+            known = self._same_person(names)
         index = self._new(PERSON, value, language) if known is None else known
         self._add(value, PERSON, index)
         entity = self.entities[index]
         if entity.category == PERSON:
-            _extend(entity.names, (self.keyed("name", name) for name in _telling(names)))
+            hashed = [self.keyed("name", name) for name in _telling(names)]
+            _extend(entity.names, hashed)
+            for name in hashed:
+                self._named.setdefault(name, set()).add(index)
             _extend(entity.initials, (self.keyed("initial", name[0]) for name in names))
 
-    def _same_person(self, names: Sequence[str], full: Sequence[set[str]]) -> int | None:
+    def _same_person(self, names: Sequence[str]) -> int | None:
         """The only one who has all of these names, or whose names are all among these."""
         hashed = {self.keyed("name", name) for name in _telling(names)}
-        initials = {self.keyed("initial", name) for name in names if name not in _telling(names)}
-        letters = {self.keyed("initial", name[0]) for name in names}
         if not hashed:
             return None
-        people = [(i, e) for i, e in enumerate(self.entities) if e.category == PERSON and e.names]
-        wider = [i for i, e in people if hashed <= set(e.names) and initials <= set(e.initials)]
+        initials = {self.keyed("initial", name) for name in names if name not in _telling(names)}
+        letters = {self.keyed("initial", name[0]) for name in names}
+        fewest = min((self._named.get(name, set()) for name in hashed), key=len)
+        wider = [i for i in fewest if self._has(i, hashed) and initials <= set(self.entities[i].initials)]
         if wider:
             return wider[0] if len(wider) == 1 else None
-        narrower = [
-            i
-            for i, e in people
-            if set(e.names) < hashed and set(e.initials) <= letters and not self._contested(e, set(names), full)
-        ]
+        some = set().union(*(near for name in hashed if len(near := self._named.get(name, set())) <= NAMESAKES))
+        narrower = [i for i in some if self._within(i, hashed, letters)]
         return narrower[0] if len(narrower) == 1 else None
 
-    def _contested(self, entity: Entity, names: set[str], full: Sequence[set[str]]) -> bool:
-        """Whether somebody else of this label has this entity's names too."""
-        own = set(entity.names)
-        others = (other for other in full if not (other <= names or names <= other))
-        return any(own <= {self.keyed("name", name) for name in other} for other in others)
+    def _has(self, index: int, names: set[str]) -> bool:
+        return names <= set(self.entities[index].names)
+
+    def _within(self, index: int, names: set[str], letters: set[str]) -> bool:
+        """Whether all names of an entity are among these, and nobody else of this label has them too."""
+        own = set(self.entities[index].names)
+        if not (own < names and set(self.entities[index].initials) <= letters):
+            return False
+        fewest = min((self._full.get(name, []) for name in own), key=len)
+        return len(fewest) <= NAMESAKES and all(other <= names or names <= other for other in fewest if own <= other)
 
     def _new(self, category: str, value: str, language: str) -> int:
         made = self.keyed(f"entity {category}", normal(category, value))

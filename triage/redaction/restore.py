@@ -44,7 +44,7 @@ def _pieced(
     back = {
         place: _inverse(left[place], before[place])
         if place in left and left[place].text == text
-        else _swapped(text, values)
+        else _swapped(text, values if before.get(place) != text else {})
         for place, text in texts(given)
     }
     carry(result, back)

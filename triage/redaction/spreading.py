@@ -59,18 +59,19 @@ def spread(texts: Mapping[Place, str], marks: Mapping[Place, list[Mark]]) -> Non
     for category, value in sorted(found, key=lambda item: (-len(item[1]), item)):
         for one in _wanted(category, value):
             wanted.setdefault("".join(one.words), one)
-    exact = sorted((value, category) for category, value in found if category in EXACT and len(value) >= LEAST)
     for place, text in texts.items():
-        marks[place].extend(verbatim(text, exact))
         marks[place].extend(_elsewhere(text, wanted))
 
 
 def _wanted(category: str, value: str) -> Iterator[Wanted]:
     """What to look for: the value, and parts of it that are as private."""
-    if category in EXACT:
-        return
-    said = tuple(word.plain for word in words(value))
+    found = words(value)
+    said = tuple(word.plain for word in found)
     length = sum(map(len, said))
+    if category in EXACT:
+        if length >= LEAST:
+            yield Wanted(category, said, value[found[0].start : found[-1].end])
+        return
     free = category in NUMBERS or sum(map(str.isdigit, "".join(said))) * 2 > length
     if length >= _least(category, value):
         tells = len(said) > 1 or said[0] not in common()

@@ -13,7 +13,7 @@ from stdnum.us import ssn
 
 from triage.redaction.forms import loose
 from triage.redaction.made_numbers import MAKERS, shaped
-from triage.redaction.made_up import MadeUp
+from triage.redaction.made_up import LOCALES, POOLS, MadeUp
 from triage.redaction.plan import Plan
 from triage.redaction.pseudonyms import Pseudonyms
 from triage.redaction.rewriting import Mark
@@ -168,3 +168,13 @@ def test_words_are_no_number() -> None:
 
     assert shaped("blue badge", "blue badge", "en", chance) is None
     assert MAKERS["age"]("thirty", "thirty", "en", chance) is None
+
+
+@pytest.mark.parametrize("language", [*LOCALES, "eu"])
+def test_every_language_has_all_kinds(language: str) -> None:
+    """Names, places, companies, streets and addresses; English ones where there is no locale."""
+    values = [("person", "Xy Zw"), *((category, f"{category} 1234 x") for category in POOLS)]
+
+    made = made_up(*values, language=language)
+
+    assert not [value for value in made.values() if not value.strip() or value.startswith("[")]

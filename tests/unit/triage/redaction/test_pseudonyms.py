@@ -1,5 +1,7 @@
 """Who is who in a conversation."""
 
+import time
+
 import orjson
 import pytest
 
@@ -115,3 +117,13 @@ def test_what_is_kept_holds_no_value() -> None:
     kept = orjson.dumps([entity.to_json() for entity in known.entities]).decode().casefold()
 
     assert not [word for word in ("ana", "garc", "hunter") if word in kept.replace("name", "").replace("language", "")]
+
+
+def test_ten_thousand_people_take_linear_time() -> None:
+    """Also when all of them are called Ana."""
+    people = tuple(("person", f"Ana Name{chr(97 + n % 26) * (n // 26)}x") for n in range(10_000))
+    started = time.process_time()
+
+    learned(*people, *(("person", "Ana"), ("person", "Ana Ruiz Gil")))
+
+    assert time.process_time() - started < 20

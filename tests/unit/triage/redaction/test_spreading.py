@@ -48,7 +48,7 @@ def gone(category: str, value: str, text: str) -> list[str]:
             ["ana_garcia", "ANA.GARCIA@KIWI.NZ"],
         ),
         ("email_address", "info@kiwi.nz", "info please", []),
-        ("password", "Hunter2!", "hunter2! is not Hunter2!", ["Hunter2!"]),
+        ("password", "Hunter2!", "hunter2! is not Hunter2!", ["Hunter2"]),
         ("age", "34", "34 apples", []),
     ],
 )
