@@ -23,6 +23,10 @@ REQUIRED_ERRORS = frozenset(
 """Error types that the label contract names; a policy may add to them."""
 
 
+REDACT_FROM = 0.2
+"""Probability from which private data is taken out of labels where the policy does not say."""
+
+
 class PolicyError(SettingsError):
     """The policy file cannot be used."""
 
@@ -86,6 +90,7 @@ class Category(Frozen):
     vulnerable: bool = False
     opens: bool = True  # whether this tag alone makes a case
     tag: bool = True  # whether it is shown as a tag at all
+    redact_from: float | None = Field(None, gt=0, le=1)  # of private data: from where on it is taken out of labels
     action: str = "none"
     hide: Literal["veil", "mask"] = "veil"
     description: str = ""  # for the reviewer: what belongs here, and what does not
@@ -123,6 +128,7 @@ class Policy(Frozen):
                 raise ValueError(f"categories.{name}.at_least: no band named {category.at_least}")
             if category.action not in self.actions:
                 raise ValueError(f"categories.{name}.action: no action named {category.action}")
+            _check_redaction(name, category)
         if missing := REQUIRED_ERRORS - set(self.errors):
             raise ValueError(f"errors: {', '.join(sorted(missing))} must stay; other systems rely on the names")
         if set(self.grades) != set(range(1, 8)):
@@ -136,6 +142,16 @@ class Policy(Frozen):
             KeyError: neither is in the taxonomy.
         """
         return self.categories.get(name) or self.categories[name.split(".", 1)[0]]
+
+    def redact_from(self, name: str) -> float:
+        """Return from which probability on a find of private data is taken out of labels, 0..1.
+
+        A category that does not say takes what `pii` says; never more than its threshold: what a reviewer is shown
+        as private does not leave.
+        """
+        category = self.category(name)
+        general = self.categories["pii"].redact_from if "pii" in self.categories else None
+        return min(category.redact_from or general or REDACT_FROM, category.threshold or REDACT_FROM)
 
     @cached_property
     def band_names(self) -> tuple[str, ...]:
@@ -151,6 +167,15 @@ class Policy(Frozen):
             for team in self.lanes.teams
             for language in (("any",) if team.any_language else languages)
         )
+
+
+def _check_redaction(name: str, category: Category) -> None:
+    if category.redact_from is None:
+        return
+    if name.partition(".")[0] != "pii":
+        raise ValueError(f"categories.{name}.redact_from: only private data (pii) is redacted; take the line out")
+    if category.redact_from > category.threshold:
+        raise ValueError(f"categories.{name}.redact_from: at most the threshold, {category.threshold}")
 
 
 def load_policy(path: Path | None = None) -> Policy:

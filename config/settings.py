@@ -130,6 +130,22 @@ class ReviewSettings(BaseModel):
     lease: Seconds = Field(900.0, description="Seconds a claim lasts unless renewed.")
 
 
+class RedactionSettings(BaseModel):
+    """How private data is taken out of labels."""
+
+    style: Literal["label", "mask", "hash", "fake"] = Field(
+        "label",
+        description="What stands for private data in what leaves: `[PERSON_1]`, dots, `[PERSON_3f9a2c71d0]`, or a "
+        "made-up value of the same kind.",
+    )
+    key: SecretStr | None = Field(
+        None,
+        min_length=32,
+        description="Secret of 32 characters or more that keeps conversations apart, the same for all processes. "
+        "Unset: made once and kept in the database.",
+    )
+
+
 class Settings(BaseSettings):
     """Everything that can be set from outside, as WINNOW_<GROUP>__<NAME>."""
 
@@ -152,3 +168,4 @@ class Settings(BaseSettings):
     classifiers: ClassifierSettings = ClassifierSettings()
     serve: ServeSettings = ServeSettings()
     review: ReviewSettings = ReviewSettings()
+    redaction: RedactionSettings = RedactionSettings()

@@ -1,6 +1,6 @@
 """The labelled log: gap-free, in commit order, raw and redacted side by side."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import takewhile
@@ -24,6 +24,7 @@ class LabelEntry:
     conversation_id: str
     raw: WireRecord  # with its text; without it after an erasure
     redacted: WireRecord | None  # None until the publisher made it
+    plan: WireRecord | None  # what was redacted where; None before that, of labels of older versions, and once erased
     at: datetime
 
 
@@ -89,9 +90,31 @@ class Labels:
         """Return the first entries that still need their redacted form."""
         return self._entries(_rows().where(LabelRow.redacted.is_(None)).order_by(LabelRow.sequence).limit(limit))
 
-    def set_redacted(self, records: Sequence[tuple[int, WireRecord]]) -> list[int]:
-        """Keep redacted forms by sequence; returns those it was new for, so that each is published once."""
-        return [sequence for sequence, record in records if self._set_redacted(sequence, record)]
+    def set_redacted(self, sequence: int, record: WireRecord, plan: WireRecord | None = None) -> bool:
+        """Keep a redacted form and its plan; returns whether it was new, so that each is published once."""
+        entry = update(LabelRow).where(LabelRow.sequence == sequence, LabelRow.redacted.is_(None))
+        return self._connection.execute(entry.values(redacted=record, plan=plan)).rowcount == 1
+
+    def set_plan(self, sequence: int, plan: WireRecord) -> None:
+        """Keep the plan of a label that was redacted without one."""
+        entry = update(LabelRow).where(LabelRow.sequence == sequence, LabelRow.plan.is_(None))
+        self._connection.execute(entry.values(plan=plan))
+
+    def plan_before(self, conversation_id: str, sequence: int) -> WireRecord | None:
+        """Return the plan of the conversation's label before this one; None when there is none."""
+        row = LabelRow
+        earlier = (row.conversation_id == conversation_id, row.sequence < sequence, row.plan.is_not(None))
+        return self._connection.scalar(select(row.plan).where(*earlier).order_by(row.sequence.desc()).limit(1))
+
+    def entries_after(self, sequence: int, limit: int) -> list[LabelEntry]:
+        """Return entries after a sequence, in order, up to the first that was not redacted yet."""
+        query = _rows().where(LabelRow.sequence > sequence).order_by(LabelRow.sequence).limit(limit)
+        return list(takewhile(lambda entry: entry.redacted is not None, self._entries(query)))
+
+    def entries(self, sequences: Iterable[int]) -> dict[int, LabelEntry]:
+        """Return entries by sequence; those that do not exist are missing."""
+        query = _rows().where(LabelRow.sequence.in_(sorted(set(sequences))))
+        return {entry.sequence: entry for entry in self._entries(query)}
 
     def of_conversations(self, conversation_ids: Iterable[str]) -> list[LabelEntry]:
         """Return and lock the entries about these conversations, for an erasure."""
@@ -99,18 +122,14 @@ class Labels:
         return self._entries(query.order_by(LabelRow.sequence).with_for_update())
 
     def replace(self, sequence: int, raw: WireRecord, redacted: WireRecord | None) -> None:
-        """Put emptied records in the place of an entry's."""
+        """Put emptied records in the place of an entry's, and drop its plan."""
         entry = update(LabelRow).where(LabelRow.sequence == bindparam("which"))
         values = {"which": sequence, "new_raw": raw, "new_redacted": redacted}
         raw_type, redacted_type = LabelRow.raw.type, LabelRow.redacted.type
         changed = entry.values(
-            raw=bindparam("new_raw", type_=raw_type), redacted=bindparam("new_redacted", type_=redacted_type)
+            raw=bindparam("new_raw", type_=raw_type), redacted=bindparam("new_redacted", type_=redacted_type), plan=None
         )
         self._connection.execute(changed, values)
-
-    def _set_redacted(self, sequence: int, record: WireRecord) -> bool:
-        entry = update(LabelRow).where(LabelRow.sequence == sequence, LabelRow.redacted.is_(None))
-        return self._connection.execute(entry.values(redacted=record)).rowcount == 1
 
     def _entries(self, query: Select[Any]) -> list[LabelEntry]:
         return [_entry(row) for row in self._connection.execute(query)]
@@ -118,7 +137,7 @@ class Labels:
 
 def _rows() -> Select[Any]:
     row = LabelRow
-    return select(row.sequence, row.label_id, row.kind, row.conversation_id, row.raw, row.redacted, row.at)
+    return select(row.sequence, row.label_id, row.kind, row.conversation_id, row.raw, row.redacted, row.plan, row.at)
 
 
 def _entry(row: Row[Any]) -> LabelEntry:
@@ -129,5 +148,6 @@ def _entry(row: Row[Any]) -> LabelEntry:
         conversation_id=row.conversation_id,
         raw=row.raw,
         redacted=row.redacted,
+        plan=row.plan,
         at=row.at,
     )

@@ -19,6 +19,7 @@ from storage.outbox import Outbox
 from storage.people import People
 from storage.queue import Queue
 from storage.reports import Reports
+from storage.secrets import Secrets
 
 
 class UnitOfWork:
@@ -37,6 +38,7 @@ class UnitOfWork:
         self.people = People(connection)
         self.audit = Audit(connection)
         self.erasures = Erasures(connection)
+        self.secrets = Secrets(connection)
         self._connection = connection
 
     def ping(self) -> None:

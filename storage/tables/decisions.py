@@ -42,6 +42,9 @@ class LabelRow(Base):
     redacted: Mapped[dict[str, Any] | None] = mapped_column(
         JSONB(none_as_null=True), comment="the same with private data replaced; null until the publisher made it"
     )
+    plan: Mapped[dict[str, Any] | None] = mapped_column(
+        JSONB(none_as_null=True), comment="where private data stands in raw, and whose it is; emptied by an erasure"
+    )
     at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
     __table_args__ = (
         Index("ix_labels_unredacted", "sequence", postgresql_where=text("redacted IS NULL")),

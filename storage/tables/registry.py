@@ -2,10 +2,10 @@
 
 from sqlalchemy import MetaData
 
-from storage.tables import cases, conversations, decisions, outbox, people
+from storage.tables import cases, conversations, decisions, outbox, people, secrets
 from storage.tables.base import Base
 
-MODULES = (cases, conversations, decisions, outbox, people)
+MODULES = (cases, conversations, decisions, outbox, people, secrets)
 
 
 def metadata() -> MetaData:

@@ -9,6 +9,16 @@ class LabelsError(WinnowError):
     code = "labels"
 
 
+class NotALabelError(LabelsError):
+    """A line of a file is no label."""
+
+    code = "not_a_label"
+
+    def __init__(self, line: int) -> None:
+        super().__init__(f"line {line} is no label; give a file that `winnow labels export` wrote, as JSONL")
+        self.line = line
+
+
 class RecordTooLargeError(LabelsError):
     """A topic takes no record of this size."""
 

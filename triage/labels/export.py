@@ -3,7 +3,7 @@
 import os
 import tempfile
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -12,11 +12,18 @@ from typing import IO
 
 import orjson
 
-from storage.labels import WireRecord
+from storage.labels import LabelEntry, WireRecord
 from storage.store import Store
 
 CHUNK = 500
 """Labels of one transaction, and of one Parquet row group."""
+
+
+CHUNK_SHOWN = 100
+"""Labels of one transaction when each is shown anew: raw, plan and result are in memory together."""
+
+Show = Callable[[LabelEntry], WireRecord]
+"""From an entry of the log to its redacted record; `triage.labels.restyle.Restyle` is one."""
 
 
 class Format(StrEnum):
@@ -48,7 +55,7 @@ class Summary:
         return f"{whole}, sequence {self.first} to {self.last}, {text}{waiting}"
 
 
-def export(store: Store, sink: IO[bytes], form: Format, *, after: int, raw: bool) -> Summary:
+def export(store: Store, sink: IO[bytes], form: Format, *, after: int, raw: bool, show: Show | None = None) -> Summary:
     """Write all labels after a sequence.
 
     Args:
@@ -57,13 +64,14 @@ def export(store: Store, sink: IO[bytes], form: Format, *, after: int, raw: bool
         form: JSONL, or Parquet with the nested parts typed and the conversation as JSON text.
         after: sequence; 0 for all.
         raw: with raw text, whatever is in it; the caller has checked that this is allowed, and audited it.
+        show: makes each redacted record; unset: as it was published.
 
     Raises:
         DatabaseUnavailableError: retry later.
     """
     counted = _Counted()
     write = _write_parquet if form is Format.PARQUET else _write_jsonl
-    write(counted.watch(_chunks(store, after, raw=raw)), sink)
+    write(counted.watch(_chunks(store, after, raw=raw, show=show)), sink)
     with store.transaction() as work:
         newest = work.labels.last()
     return Summary(
@@ -107,10 +115,15 @@ def all_or_nothing(path: Path) -> Iterator[IO[bytes]]:
         raise
 
 
-def _chunks(store: Store, after: int, *, raw: bool) -> Iterator[Sequence[WireRecord]]:
+def _chunks(store: Store, after: int, *, raw: bool, show: Show | None) -> Iterator[Sequence[WireRecord]]:
     while True:
-        with store.transaction() as work:
-            chunk = work.labels.after(after, CHUNK, raw=raw)
+        if show is None:
+            with store.transaction() as work:
+                chunk = work.labels.after(after, CHUNK, raw=raw)
+        else:
+            with store.transaction() as work:
+                entries = work.labels.entries_after(after, CHUNK_SHOWN)
+            chunk = [show(entry) for entry in entries]
         if not chunk:
             return
         yield chunk

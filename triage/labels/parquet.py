@@ -52,9 +52,11 @@ SCHEMA = pa.schema(
         "seconds": pa.int32(),
         "selection": pa.struct({"why": pa.string(), "probability": pa.float64()}),
         "conversation": pa.string(),
+        "redaction": pa.string(),
     }
 )
-"""Columns as in the label's JSON; `conversation` is its JSON text. A tombstone has type, version, ids and sequence."""
+"""Columns as in the label's JSON; `conversation` is its JSON text. `redaction` is the style, null in raw
+text. A tombstone has type, version, ids and sequence."""
 
 
 def write(chunks: Iterable[Sequence[WireRecord]], sink: IO[bytes]) -> None:

@@ -20,8 +20,9 @@ from storage.outbox import Outbox, Outgoing
 from storage.store import Store, connect
 from triage.labels.errors import RecordTooLargeError
 from triage.labels.relay import Relay
-from triage.labels.release import Release, load_redactor
+from triage.labels.release import Release
 from triage.process import topics_ready
+from triage.redaction.redactor import load_redactor
 
 LOCK = "winnow.publisher"
 """Name of the lock. It belongs to one database, so every database has its own publisher."""
@@ -61,7 +62,7 @@ def run(settings: Settings, stop: Event, *, counted: Metrics | None = None) -> N
     counted = counted or Metrics()
     topics_ready(settings.kafka, stop)
     with closing(connect(settings.database)) as store:
-        release = Release(store, counted, load_redactor)
+        release = Release(store, counted, lambda: load_redactor(settings, store))
         Publisher(store, Relay(settings.kafka), release.step, counted).run(stop)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from time import monotonic
+from typing import Protocol
 
 import orjson
 
@@ -20,8 +21,18 @@ RETRY = 5.0
 
 CONTENT_TYPE = ("content-type", b"application/json")
 
-Redactor = Callable[[WireRecord, Tagged], WireRecord]
-"""Makes a label record without private data; `Tagged` is what the classifiers said of its conversation."""
+
+class Redacts(Protocol):
+    """Takes private data out of a label; `triage.redaction.redactor.Redactor` does."""
+
+    def plan(self, record: WireRecord, tagged: Tagged, before: WireRecord | None, /) -> WireRecord:
+        """Return what to take out; `before` is the plan of the conversation's label before this one."""
+        ...
+
+    def show(self, record: WireRecord, plan: WireRecord, /) -> WireRecord:
+        """Return the label without it."""
+        ...
+
 
 log = logs.get(__name__)
 
@@ -29,11 +40,11 @@ log = logs.get(__name__)
 class Release:
     """Redacts waiting labels. The model is loaded with the first one, in this process only. Used by one thread."""
 
-    def __init__(self, store: Store, counted: Metrics, load: Callable[[], Redactor]) -> None:
+    def __init__(self, store: Store, counted: Metrics, load: Callable[[], Redacts]) -> None:
         self._store = store
         self._counted = counted
         self._load = load
-        self._redactor: Redactor | None = None
+        self._redactor: Redacts | None = None
         self._retry_at = 0.0  # monotonic seconds
 
     def step(self) -> int:
@@ -50,49 +61,39 @@ class Release:
         done = 0
         for entry in waiting:
             kept = known.get(entry.conversation_id)
-            redacted = self._redact(entry, (kept and kept.tagged) or _untagged(entry.conversation_id))
+            redacted = self._redact(entry, (kept and kept.tagged) or untagged(entry.conversation_id))
             if redacted is None:
                 break
-            done += self._let_out(entry, redacted)
+            done += self._let_out(entry, *redacted)
         return done
 
-    def _redact(self, entry: LabelEntry, tagged: Tagged) -> WireRecord | None:
-        """Return the record without private data; None when that cannot be done now: then nothing goes out."""
-        if entry.kind == "tombstone" or _erased(entry.raw):
-            return entry.raw
+    def _redact(self, entry: LabelEntry, tagged: Tagged) -> tuple[WireRecord, WireRecord | None] | None:
+        """Return the record without private data, and its plan; None when it cannot be done now: nothing goes out."""
+        if entry.kind == "tombstone" or erased(entry.raw):
+            return entry.raw, None
+        with self._store.transaction() as work:
+            before = work.labels.plan_before(entry.conversation_id, entry.sequence)
         try:
             if self._redactor is None:
                 self._redactor = self._load()
-            return self._redactor(entry.raw, tagged)
+            plan = self._redactor.plan(entry.raw, tagged, before)
+            return self._redactor.show(entry.raw, plan), plan
         except Exception as error:  # noqa: BLE001 - whatever it is, the label stays in
             log.warning("label held back, redaction failed", sequence=entry.sequence, error=logs.where(error))
             self._counted.count(metrics.UNREDACTED)
             self._retry_at = monotonic() + RETRY
             return None
 
-    def _let_out(self, entry: LabelEntry, redacted: WireRecord) -> int:
+    def _let_out(self, entry: LabelEntry, redacted: WireRecord, plan: WireRecord | None) -> int:
         """Keep the redacted record and publish it, unless an erasure has emptied the label since it was read."""
         with self._store.transaction() as work:
             now = {label.sequence: label.raw for label in work.labels.of_conversations([entry.conversation_id])}
             if now.get(entry.sequence) != entry.raw:
                 return 0
-            fresh = work.labels.set_redacted([(entry.sequence, redacted)])
+            fresh = work.labels.set_redacted(entry.sequence, redacted, plan)
             if fresh:
                 work.outbox.add([outgoing(entry, redacted)])
-        return len(fresh)
-
-
-def load_redactor() -> Redactor:
-    """Load what finds private data (about 5 s).
-
-    Raises:
-        ClassifierUnavailableError: a model is not installed.
-    """
-    from classifiers.pii.finder import Finder  # noqa: PLC0415 - loads Presidio: 2 s and 300 MB, when a label waits
-    from triage.labels.redact import redact  # noqa: PLC0415 - as above
-
-    finder = Finder()
-    return lambda record, tagged: redact(dict(record), tagged, finder.find)
+        return int(fresh)
 
 
 def outgoing(entry: LabelEntry, redacted: WireRecord) -> Outgoing:
@@ -105,10 +106,12 @@ def outgoing(entry: LabelEntry, redacted: WireRecord) -> Outgoing:
     )
 
 
-def _erased(record: WireRecord) -> bool:
+def erased(record: WireRecord) -> bool:
+    """Whether a label has lost its text to an erasure."""
     conversation = record.get("conversation")
     return isinstance(conversation, Mapping) and bool(conversation.get("erased"))
 
 
-def _untagged(conversation_id: str) -> Tagged:
+def untagged(conversation_id: str) -> Tagged:
+    """Return what is said of a conversation that nothing is known of."""
     return Tagged(conversation_id=conversation_id, revision=0, language="und", scores={}, tags=(), messages={})

@@ -145,12 +145,12 @@ def test_labels_are_read_redacted_only_up_to_the_first_that_is_not(store: Store,
             work.labels.append(f"c-{number}", uuid4(), now, lambda sequence: {"sequence": sequence, "text": "raw"})
     with store.transaction() as work:
         waiting = [entry.sequence for entry in work.labels.unredacted(10)]
-        new = work.labels.set_redacted([(1, {"sequence": 1}), (3, {"sequence": 3})])
-        again = work.labels.set_redacted([(1, {"sequence": 1, "text": "other"})])
+        new = [work.labels.set_redacted(number, {"sequence": number}) for number in (1, 3)]
+        again = work.labels.set_redacted(1, {"sequence": 1, "text": "other"})
 
     with store.transaction() as work:
         assert waiting == [1, 2, 3]
-        assert (new, again) == ([1, 3], [])
+        assert (new, again) == ([True, True], False)
         assert work.labels.after(0, 10, raw=False) == [{"sequence": 1}]
         assert [record["text"] for record in work.labels.after(1, 10, raw=True)] == ["raw", "raw"]
         assert work.labels.last() == 3

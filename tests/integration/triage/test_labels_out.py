@@ -1,7 +1,9 @@
 """Labels on their way out: redacted in order, held back when that fails, emptied by an erasure, exported whole."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -9,18 +11,28 @@ from uuid import uuid4
 import orjson
 import pytest
 from pyarrow import parquet
+from pydantic import SecretStr
 from typer.testing import CliRunner
 
+from classifiers.pii.finder import Finder
 from classifiers.tag import Tagged
 from config.metrics import Metrics
+from config.policy import load_policy
+from config.settings import RedactionSettings, Settings
 from ingest.report import Erasure
 from storage.labels import WireRecord
 from storage.outbox import Outgoing
 from storage.store import Store
 from triage.cli.labels import app
 from triage.labels import release
+from triage.labels.errors import NotALabelError
 from triage.labels.export import Format, all_or_nothing, export
 from triage.labels.release import Release
+from triage.labels.restored import restore_file
+from triage.labels.restyle import Restyle
+from triage.redaction.key import site_key
+from triage.redaction.redactor import Redactor, load_redactor
+from triage.redaction.style import Style
 
 pytestmark = pytest.mark.integration
 
@@ -64,9 +76,25 @@ def released(store: Store) -> list[Outgoing]:
         return [row for row in work.outbox.after(0, 1000) if row.topic == "labels"]
 
 
+@dataclass
+class Simple:
+    """A redactor made of one function, without plans worth the name."""
+
+    redactor: Callable[[WireRecord, Tagged], WireRecord]
+
+    def plan(self, record: WireRecord, tagged: Tagged, _before: WireRecord | None, /) -> WireRecord:
+        """Redact already."""
+        return {"done": self.redactor(record, tagged)}
+
+    def show(self, _record: WireRecord, plan: WireRecord, /) -> WireRecord:
+        """Return what was redacted."""
+        done: WireRecord = plan["done"]
+        return done
+
+
 def make(store: Store, redactor: Callable[[WireRecord, Tagged], WireRecord] = without_address) -> Release:
     """Return a release with a redactor that is loaded at once."""
-    return Release(store, Metrics(), lambda: redactor)
+    return Release(store, Metrics(), lambda: Simple(redactor))
 
 
 def test_labels_leave_redacted_and_in_their_order(store: Store) -> None:
@@ -87,7 +115,7 @@ def test_the_real_redactor_takes_out_what_the_models_find(store: Store) -> None:
     """The models are loaded with the first label, in this process."""
     add_labels(store, "c-1")
 
-    done = Release(store, Metrics(), release.load_redactor).step()
+    done = Release(store, Metrics(), lambda: load_redactor(Settings(), store)).step()
 
     (row,) = released(store)
     assert done == 1
@@ -204,3 +232,129 @@ def test_a_raw_export_is_audited(store: Store, database_url: str, monkeypatch: p
     assert "raw text" in result.stderr
     with store.transaction() as work:
         assert [entry.action for entry in work.audit.of("labels")] == ["labels.exported_raw"]
+
+
+@pytest.fixture(scope="module")
+def finder() -> Finder:
+    """Return the detector, loaded once."""
+    return Finder()
+
+
+@pytest.fixture
+def redactor(store: Store, finder: Finder) -> Redactor:
+    """Return the real redactor."""
+    key = site_key(RedactionSettings(), store)
+    return Redactor(find_pii=finder.find, redact_from=load_policy().redact_from, key=key, style=Style.LABEL)
+
+
+def test_the_key_is_made_once_and_a_set_one_goes_first(store: Store) -> None:
+    """All processes of the site share it."""
+    made = site_key(RedactionSettings(), store)
+
+    assert len(made) == 32
+    assert site_key(RedactionSettings(), store) == made
+    assert site_key(RedactionSettings(key=SecretStr("a" * 32)), store) != made
+
+
+def test_labels_of_one_conversation_agree_on_who_is_who(store: Store, redactor: Redactor) -> None:
+    """The plan of the label before is read; that of another conversation is not."""
+    add_labels(store, "c-1", "c-2", "c-1")
+    Release(store, Metrics(), lambda: redactor).step()
+
+    with store.transaction() as work:
+        plans = [entry.plan or {} for entry in work.labels.entries_after(0, 10)]
+
+    ids = [[entity["id"] for entity in plan["entities"]] for plan in plans]
+    assert len(ids[0]) == 1
+    assert ids[0] == ids[2]
+    assert ids[0] != ids[1]
+
+
+def test_an_erasure_empties_the_plan_too(store: Store, redactor: Redactor) -> None:
+    """Then nothing can be put back."""
+    add_labels(store, "c-1")
+    Release(store, Metrics(), lambda: redactor).step()
+    with store.transaction() as work:
+        work.conversations.lock(["c-1"])
+        work.erasures.empty(["c-1"], NOW)
+
+    with store.transaction() as work:
+        assert work.labels.entries([1])[1].plan is None
+        assert SECRET not in str(work.labels.entries([1])[1].raw)
+
+
+@pytest.mark.parametrize("style", list(Style))
+def test_an_export_in_any_style_goes_back_and_forth(
+    *,
+    store: Store,
+    redactor: Redactor,
+    database_url: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    style: Style,
+) -> None:
+    """`export --style` takes the value out, `restore` puts it back; who did so and why is in the audit log."""
+    add_labels(store, "c-1", "c-2")
+    Release(store, Metrics(), lambda: redactor).step()
+    monkeypatch.setenv("WINNOW_DATABASE__URL", database_url)
+    shown, whole = tmp_path / "shown.jsonl", tmp_path / "whole.jsonl"
+
+    out = CliRunner().invoke(app, ["export", "--style", style.value, "--output", str(shown)])
+    back = CliRunner().invoke(app, ["restore", str(shown), "--reason", "ticket 12", "--output", str(whole)])
+
+    assert (out.exit_code, back.exit_code) == (0, 0)
+    assert SECRET not in shown.read_text("utf-8")
+    assert {orjson.loads(line)["redaction"] for line in shown.read_bytes().splitlines()} == {style.value}
+    with store.transaction() as work:
+        raw = work.labels.after(0, 10, raw=True)
+        (entry,) = work.audit.of("labels")
+    assert [orjson.loads(line) for line in whole.read_bytes().splitlines()] == raw
+    assert (entry.action, entry.detail["reason"]) == ("labels.restored", "ticket 12")
+
+
+def test_what_was_erased_cannot_be_restored(store: Store, redactor: Redactor, tmp_path: Path) -> None:
+    """It stays as it was given; neither does a label of another site become one of this."""
+    add_labels(store, "c-1", "c-2")
+    Release(store, Metrics(), lambda: redactor).step()
+    with store.transaction() as work:
+        given = work.labels.after(0, 10, raw=False)
+        work.conversations.lock(["c-1"])
+        work.erasures.empty(["c-1"], NOW)
+    lines = [orjson.dumps(given[0]), orjson.dumps({**given[1], "label_id": str(uuid4())}), orjson.dumps(given[1])]
+
+    with (tmp_path / "whole").open("wb") as sink:
+        done = restore_file(store, lines, sink, redactor.key)
+
+    assert (done.labels, done.left) == (1, 2)
+    assert SECRET not in (tmp_path / "whole").read_bytes().splitlines()[0].decode()
+
+
+def test_a_line_that_is_no_label_is_named(store: Store, tmp_path: Path) -> None:
+    """By its number, without its text."""
+    with (tmp_path / "whole").open("wb") as sink, pytest.raises(NotALabelError, match="line 2"):
+        restore_file(store, [b'{"sequence": 1}', b"secret"], sink, bytes(32))
+
+
+def test_labels_of_versions_without_plans_get_theirs_with_an_export(store: Store, redactor: Redactor) -> None:
+    """The detector is loaded for them alone, and the plan is kept."""
+    add_labels(store, "c-1")
+    make(store).step()
+    with store.transaction() as work:
+        work.labels.replace(1, work.labels.after(0, 1, raw=True)[0], {"redacted": True})
+    sink = BytesIO()
+
+    export(
+        store, sink, Format.JSONL, after=0, raw=False, show=Restyle(store, redactor.key, Style.HASH, lambda: redactor)
+    )
+
+    assert SECRET not in sink.getvalue().decode()
+    with store.transaction() as work:
+        assert work.labels.entries([1])[1].plan is not None
+
+
+@pytest.mark.parametrize(
+    "arguments", [["export", "--raw", "--style", "hash"], ["restore", __file__, "--reason", " "], ["restore", __file__]]
+)
+def test_wrong_use_is_told(arguments: list[str]) -> None:
+    """Raw text has no style, and a reason must be given."""
+    assert CliRunner().invoke(app, arguments).exit_code == 2

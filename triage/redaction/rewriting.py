@@ -14,6 +14,7 @@ class Mark:
     start: int  # code point
     end: int  # code point, exclusive
     category: str  # without `pii.`
+    entity: int = -1  # whose it is: an index into the entities of a plan; -1: not known yet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,19 +48,19 @@ class Rewritten:
         return position - edit.old[1] + edit.new[1]
 
 
-def rewrite(text: str, marks: Iterable[Mark], stand_in: Callable[[str, str], str]) -> Rewritten:
+def rewrite(text: str, marks: Iterable[Mark], stand_in: Callable[[Mark, str], str]) -> Rewritten:
     """Replace marked spans.
 
     Args:
         text: the old text.
         marks: what to replace; those that overlap are replaced as one, of the category of the longest.
-        stand_in: from a category and the marked text to what stands for it.
+        stand_in: from a mark and the marked text to what stands for it.
     """
     parts: list[str] = []
     edits: list[Edit] = []
     done = length = 0
     for mark in joined(marks, len(text)):
-        kept, new = text[done : mark.start], stand_in(mark.category, text[mark.start : mark.end])
+        kept, new = text[done : mark.start], stand_in(mark, text[mark.start : mark.end])
         start = length + len(kept)
         edits.append(Edit(old=(mark.start, mark.end), new=(start, start + len(new))))
         parts += kept, new
@@ -78,9 +79,10 @@ def joined(marks: Iterable[Mark], length: int) -> Sequence[Mark]:
         if united and start < united[-1].end:
             last = united[-1]
             category = mark.category if end - start > longest else last.category
-            united[-1] = Mark(start=last.start, end=max(last.end, end), category=category)
+            entity = last.entity if category == last.category else mark.entity
+            united[-1] = Mark(start=last.start, end=max(last.end, end), category=category, entity=entity)
             longest = max(longest, end - start)
         else:
-            united.append(Mark(start=start, end=end, category=mark.category))
+            united.append(Mark(start=start, end=end, category=mark.category, entity=mark.entity))
             longest = end - start
     return united

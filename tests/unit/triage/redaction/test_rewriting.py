@@ -4,19 +4,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from triage.labels.rewriting import Mark, joined, rewrite
+from triage.redaction.rewriting import Mark, joined, rewrite
 
 
 def mark(start: int, end: int, category: str = "person") -> Mark:
     return Mark(start=start, end=end, category=category)
 
 
-def stars(_category: str, value: str) -> str:
+def stars(_mark: Mark, value: str) -> str:
     return "*" * (len(value) // 2 + 1)
 
 
 def test_marked_spans_are_replaced() -> None:
-    new = rewrite("Ana met Bob.", [mark(8, 11), mark(0, 3)], lambda category, value: f"[{category}:{len(value)}]")
+    new = rewrite("Ana met Bob.", [mark(8, 11), mark(0, 3)], lambda mark, value: f"[{mark.category}:{len(value)}]")
 
     assert new.text == "[person:3] met [person:3]."
 

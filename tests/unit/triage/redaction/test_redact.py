@@ -5,13 +5,17 @@ from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from typing import Any
 
+import orjson
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from classifiers.pii.hit import Hit
 from classifiers.tag import Outcome, Tag, Tagged
-from triage.labels.redact import redact
+from triage.redaction import plan as plans
+from triage.redaction.plan import FindPii, Plan
+from triage.redaction.redact import redact as carry_out
+from triage.redaction.style import Style
 
 NAMES = ("Tane Walker", "Ana Ruiz", "Wiremu")
 ADDRESS = "tane@kiwi.nz"
@@ -24,6 +28,24 @@ def find_pii(texts: Sequence[str], _language: str) -> list[list[Hit]]:
         [Hit(kind, m.start(), m.end(), rule) for value, (kind, rule) in known.items() for m in re.finditer(value, text)]
         for text in texts
     ]
+
+
+KEY = bytes(range(32))
+
+
+def planned(
+    record: Mapping[str, Any], known: Tagged, find: FindPii, before: Plan | None = None, *, key: bytes = KEY
+) -> Plan:
+    """Return the plan, through JSON as the database keeps it."""
+    plan = plans.make(record, known, find, redact_from=lambda _: 0.2, key=key, before=before)
+    return Plan.from_json(orjson.loads(orjson.dumps(plan.to_json())))
+
+
+def redact(
+    record: Mapping[str, Any], known: Tagged, find: FindPii, *, style: Style = Style.LABEL, key: bytes = KEY
+) -> dict[str, Any]:
+    """Plan, and carry out."""
+    return carry_out(record, planned(record, known, find, key=key), style, key)
 
 
 def find_nothing(texts: Sequence[str], _language: str) -> list[list[Hit]]:
@@ -40,6 +62,7 @@ def label(*messages: dict[str, Any], **fields: object) -> dict[str, Any]:
     return {
         "type": "label",
         "version": 1,
+        "conversation_id": "c",
         "revision": 1,
         "tags": [],
         "errors": [],
@@ -243,6 +266,87 @@ def test_a_search_that_fails_lets_nothing_out() -> None:
 
     with pytest.raises(RuntimeError):
         redact(label(message("m1", "x"), note="y"), tagged(), fails)
+
+
+def test_later_labels_of_a_conversation_call_everyone_as_before() -> None:
+    """More messages before theirs, another revision, a correction."""
+    first = label(message("m2", "I am Tane Walker"))
+    later = label(message("m1", "Ana Ruiz asks for Mr Walker"), message("m2", "I am Tane Walker"), revision=2)
+    before = planned(first, tagged(outcome=Outcome.FAILED), find_pii)
+
+    plan = planned(later, tagged(outcome=Outcome.FAILED), find_pii, before)
+
+    assert contents(carry_out(later, plan, Style.LABEL, KEY)) == [
+        "[PERSON_2] asks for Mr [PERSON_1]",
+        "I am [PERSON_1]",
+    ]
+
+
+def test_what_a_reviewer_called_private_data_is_replaced() -> None:
+    """An error of that type on an answer is a leak, even where the detector saw none."""
+    record = label(
+        message("m1", "You live behind the mill"),
+        errors=[{"message_id": "m1", "type": "private_data", "spans": [[9, 24]], "note": ""}],
+    )
+
+    new = redact(record, tagged(), find_nothing)
+
+    assert contents(new) == ["You live [PRIVATE_1]"]
+    assert new["errors"][0]["spans"] == [[9, 20]]
+
+
+def test_the_user_is_not_linked_over_conversations() -> None:
+    """The producer's pseudonym is one over all of them."""
+    shown = []
+    for conversation_id in ("c", "d"):
+        record = label(message("m1", "I am kiwi-7788"), conversation_id=conversation_id)
+        record["conversation"]["user_ref"] = "kiwi-7788"
+        new = redact(record, tagged(), find_nothing, style=Style.HASH)
+        assert contents(new) == [f"I am {new['conversation']['user_ref']}"]
+        shown.append(new["conversation"]["user_ref"])
+
+    assert len(set(shown)) == 2
+
+
+def test_metadata_is_searched_with_its_keys_and_numbers() -> None:
+    """A key may be an address; what a key says is read with the value."""
+    seen: list[str] = []
+
+    def watched(texts: Sequence[str], language: str) -> list[list[Hit]]:
+        seen.extend(texts)
+        return find_pii(texts, language)
+
+    record = label(message("m1", "hi"))
+    record["conversation"]["metadata"] = {ADDRESS: {"customer_name": "Wiremu"}, "phone": 16175550123, "turns": 3}
+
+    new = redact(record, tagged(), watched)
+
+    assert new["conversation"]["metadata"] == {
+        "[EMAIL_ADDRESS_1]": {"customer_name": "[PERSON_1]"}, "phone": 16175550123, "turns": 3,
+    }  # fmt: skip
+    assert {"customer name: Wiremu", "phone: 16175550123", ADDRESS} <= set(seen)
+
+
+def test_each_category_has_a_probability_of_its_own() -> None:
+    """As the policy says."""
+    text = "Tane Walker, tane@kiwi.nz"
+    known = tagged(tag(text, "Tane Walker", score=0.4), tag(text, ADDRESS, "email_address", score=0.4))
+    record = label(message("m1", text))
+
+    plan = plans.make(
+        record, known, find_nothing, redact_from={"pii.person": 0.5, "pii.email_address": 0.3}.__getitem__, key=KEY
+    )
+
+    assert contents(carry_out(record, plan, Style.LABEL, KEY)) == ["Tane Walker, [EMAIL_ADDRESS_1]"]
+
+
+def test_a_plan_holds_no_text() -> None:
+    """Positions and keyed hashes: what an erasure leaves of it says nothing."""
+    plan = planned(label(message("m1", "I am Tane Walker, tane@kiwi.nz")), tagged(outcome=Outcome.FAILED), find_pii)
+
+    kept = orjson.dumps(plan.to_json()).decode().casefold()
+
+    assert not [word for word in ("tane", "walker", "kiwi") if word in kept]
 
 
 PIECES = st.lists(st.sampled_from((*NAMES, ADDRESS, "hello", "😀", "is", ".", "\n", "我")), max_size=10).map(" ".join)
