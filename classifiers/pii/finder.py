@@ -10,7 +10,9 @@ from classifiers.pii.catalogue import RECOGNIZERS
 from classifiers.pii.folding import Folded, fold, windows
 from classifiers.pii.gate import Gate
 from classifiers.pii.hit import Hit
-from classifiers.pii.names.stretches import stretches
+from classifiers.pii.names import modelfile
+from classifiers.pii.names.hits import hits_of
+from classifiers.pii.names.tagger import Reading
 from classifiers.pii.overlap import resolve
 from classifiers.pii.passage import Passage, Seen
 
@@ -32,8 +34,9 @@ class Finder:
             exhaustive: run everything on everything: no gates, and the model on whole windows.
 
         Raises:
-            ClassifierUnavailableError: a spaCy model is not installed, or the file of the site cannot be read.
+            ClassifierUnavailableError: a model is not there, or the file of the site cannot be read.
         """
+        self._tagger = modelfile.load()
         self._analyzer = Analyzer(own)
         self._finds = {recognizer.name: recognizer.find for recognizer in RECOGNIZERS}
         self._gate = Gate(RECOGNIZERS)
@@ -97,10 +100,22 @@ class Finder:
         return [hit for name in names for hit in self._finds[name](passage.text, passage.language)]
 
     def _named(self, passages: Sequence[Passage]) -> list[list[Hit]]:
-        """What the models find, language by language, short stretches first so that batches are even."""
+        """What our tagger finds, and what the large models find where it saw a chance of a name."""
+        readings = [self._read(passage) for passage in passages]
+        found = self._modelled(passages, readings)
+        for hits, passage, reading in zip(found, passages, readings, strict=True):
+            if reading is not None:
+                hits += hits_of(reading.names(), passage.text, passage.language)
+        return found
+
+    def _read(self, passage: Passage) -> Reading | None:
+        return self._tagger.read(passage.text, passage.language) if passage.named else None
+
+    def _modelled(self, passages: Sequence[Passage], readings: Sequence[Reading | None]) -> list[list[Hit]]:
+        """What the large models find, language by language, short stretches first so that batches are even."""
         groups: dict[str, list[tuple[int, int, str]]] = {}
-        for index, passage in enumerate(passages):
-            for start, end in self._stretches(passage):
+        for index, (passage, reading) in enumerate(zip(passages, readings, strict=True)):
+            for start, end in self._stretches(passage, reading):
                 groups.setdefault(passage.language, []).append((index, start, passage.text[start:end]))
         found: list[list[Hit]] = [[] for _ in passages]
         for language, group in groups.items():
@@ -110,12 +125,10 @@ class Finder:
                 found[index] += [_moved(hit, start) for hit in hits]
         return found
 
-    def _stretches(self, passage: Passage) -> list[tuple[int, int]]:
-        if not passage.named:
+    def _stretches(self, passage: Passage, reading: Reading | None) -> list[tuple[int, int]]:
+        if reading is None or passage.language not in self._analyzer.languages:
             return []
-        if self._exhaustive:
-            return [(0, len(passage.text))]
-        return list(stretches(passage.text, passage.language))
+        return [(0, len(passage.text))] if self._exhaustive else reading.stretches()
 
 
 def _short(text: str) -> bool:

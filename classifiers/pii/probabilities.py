@@ -26,6 +26,11 @@ PROBABILITIES: Mapping[str, float] = MappingProxyType(
         "username.said": 0.8, "username.handle": 0.6,
         "name.said": 0.85, "name.model": 0.75, "name.single": 0.6, "name.lower": 0.4,
         "place.model": 0.65, "organization.model": 0.35,
+        "name.tagger": 0.8, "name.tagger_unsure": 0.45, "name.tagger_beside": 0.5,
+        "place.tagger": 0.65, "place.tagger_unsure": 0.35,
+        "organization.tagger": 0.5, "organization.tagger_unsure": 0.25,
+        "address.tagger": 0.85, "address.tagger_unsure": 0.5,
+        "id.tagger": 0.8, "id.tagger_unsure": 0.4, "age.tagger": 0.8, "age.tagger_unsure": 0.4,
         "own": 0.9,
     }
 )  # fmt: skip

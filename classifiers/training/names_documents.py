@@ -27,10 +27,9 @@ class Document:
     spans: tuple[Marked, ...] = ()
     weight: float = 1.0  # of each of its tokens
 
-    @property
-    def share(self) -> float:
-        """A number in 0..1 that depends on the id alone: for splits that never move."""
-        return int.from_bytes(hashlib.blake2b(self.id.encode(), digest_size=8).digest()) / 2**64
+    def share(self, salt: str) -> float:
+        """Return a number in 0..1 that depends on the id and the salt alone: for splits that never move."""
+        return int.from_bytes(hashlib.blake2b(f"{salt}:{self.id}".encode(), digest_size=8).digest()) / 2**64
 
 
 class Names(Protocol):
@@ -46,8 +45,8 @@ _SPANISH = _NAMES | {"ADDRESS": "street_address", "ID": "medical_id", "AGE": "ag
 _HAZY = {"ADDRESS": UNKNOWN, "TITLE": UNKNOWN, "NRP": UNKNOWN}
 
 _LONGEST = 2_500  # code points of a message that are read
-_MESSAGES = {"wildchat": 1_200, "chitchat": 2_400, "hh_harmless": 1_000}
-_ANSWERS = 1_500  # of halueval_general
+_MESSAGES = {"wildchat": 1_500, "chitchat": 6_000, "hh_harmless": 3_000}
+_ANSWERS = 3_000  # of halueval_general
 _CHINESE = {"cold_zh": 4_000, "halluqa_ref": 1_000}
 
 
@@ -101,7 +100,7 @@ def chinese(data: Path) -> Iterator[Document]:
 
 def _first(most: int, documents: Iterator[Document]) -> list[Document]:
     """Return a sample that depends on ids alone."""
-    return sorted(documents, key=lambda document: (document.share, document.id))[:most]
+    return sorted(documents, key=lambda document: (document.share("sample"), document.id))[:most]
 
 
 def _chat(path: Path, name: str) -> Iterator[Document]:

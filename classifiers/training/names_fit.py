@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from classifiers.pii.names.features import BITS, OFFSETS, PAIR_BITS, features
+from classifiers.pii.names.features import BITS, OFFSETS, PAIR_BITS, PAIRS, features
 from classifiers.pii.names.gazetteers import Gazetteers
 from classifiers.pii.names.model import Floats, Lexicon, Model, Table, log_softmax
 from classifiers.pii.names.tokens import Tokens, tokenise
@@ -76,12 +76,12 @@ def corpus(documents: Sequence[Document], labels: Sequence[str], lists: Gazettee
         numbers += [of_text, empty]
         known += [marked, empty * 0]
         weights += [weight, np.zeros(GAP, dtype=np.float32)]
-        pairs += [np.column_stack(lexicon.pairs(of_text, lists)).astype(np.int32), _nothing(GAP)]
+        pairs += [lexicon.pairs(of_text, lists).T.astype(np.int32), _nothing(GAP)]
     return _corpus(lexicon, np.concatenate(numbers), np.concatenate(known), np.concatenate(weights), pairs, seen)
 
 
 def _nothing(count: int) -> NDArray[np.int32]:
-    return np.full((count, 12), -1, dtype=np.int32)
+    return np.full((count, PAIRS), -1, dtype=np.int32)
 
 
 def _corpus(  # noqa: PLR0913, PLR0917 - the parts of one table

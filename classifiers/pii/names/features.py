@@ -14,6 +14,9 @@ BITS = 15
 PAIR_BITS = 16
 """Hashed features of neighbours: 2^PAIR_BITS."""
 
+PAIRS = 12
+"""Features of neighbours of a token."""
+
 OFFSETS = (-3, -2, -1, 0, 1, 2, 3)
 """Where the tokens stand, relative to the labelled one, whose features count."""
 
@@ -22,7 +25,9 @@ CLASSES = 16 * 16
 
 _LONGEST = 24  # letters of a word that count
 _AFFIXES = (2, 3, 4)
-_STEP = 0x27D4EB  # sets kinds of features apart
+_HIGH = np.uint32(16)
+_PAIR_SHIFT = np.uint32(32 - PAIR_BITS)
+_SALTS = np.arange(PAIRS, dtype=np.uint32)[:, None]  # set kinds of features apart
 _ENDS = frozenset(".!?。！？…")  # noqa: RUF001 - full-width signs
 _LIST_SIGNS = frozenset("-*•·#>\"'(:：“《")  # noqa: RUF001
 _SEPARATORS = frozenset(",;、，；/&")  # noqa: RUF001
@@ -62,7 +67,7 @@ def features(word: str, token_class: int) -> Iterator[int]:
 
     Args:
         word: the token.
-        token_class: 0..CLASSES - 1, of `token_class`.
+        token_class: 0..CLASSES - 1.
     """
     lower = word[:_LONGEST].lower()
     names = [f"w{lower}", f"c{token_class}", f"g{token_class & 15}", f"s{token_class >> 4}", f"p{_pattern(word)}"]
@@ -81,42 +86,27 @@ def _pattern(word: str) -> str:
     return "".join(f"{kind}{min(len(list(run)), 4)}" for kind, run in runs)
 
 
-def pairs(words: Hashes, classes: Hashes, inside: Hashes, where: Hashes) -> list[Hashes]:
+def pairs(words: Hashes, classes: Hashes, inside: Hashes, where: Hashes) -> Hashes:
     """Return the hashed features of neighbours.
 
     Args:
         words: (N,) hashes of the tokens in lower case.
-        classes: (N,) of `token_class`.
+        classes: (N,) of `Lexicon.classes`.
         inside: (N,) of `Gazetteers.inside`.
         where: (N,) of `surroundings`.
 
     Returns:
-        Arrays of shape (N,), 0..2^PAIR_BITS - 1.
+        (PAIRS, N), 0..2^PAIR_BITS - 1.
     """
     before, after = later(words, -1), later(words, 1)
     class_before, class_after = later(classes, -1), later(classes, 1)
-    around = mixed(class_before, class_after)
-    found = (
-        mixed(before, words),
-        mixed(words, after),
-        mixed(before, classes),
-        mixed(after, classes),
-        mixed(later(before, -1), before),
-        mixed(after, later(after, 1)),
-        mixed(around, classes),
-        mixed(mixed(class_before, later(class_before, -1)), classes),
-        mixed(mixed(class_after, later(class_after, 1)), classes),
-        mixed(where, classes),
-        mixed(inside, mixed(classes, where & np.uint32(1))),
-        mixed(mixed(before, after), classes),
-    )
-    return [_salted(hashes, nr) for nr, hashes in enumerate(found)]
-
-
-def _salted(hashes: Hashes, number: int) -> Hashes:
-    """Return the hashes of one kind of feature, apart from those of the others, in PAIR_BITS bits."""
-    out: Hashes = mixed(hashes, np.uint32(number * _STEP)) >> np.uint32(32 - PAIR_BITS)
-    return out
+    ones = np.stack([before, words, before, after, later(before, -1), after, before, where, inside])
+    others = np.stack([words, after, classes, classes, before, later(after, 1), after, classes, classes])
+    found = mixed(ones, others)
+    triples = np.stack([class_before + (class_after << _HIGH), class_before + (later(classes, -2) << _HIGH),
+                        class_after + (later(classes, 2) << _HIGH), found[6]])  # fmt: skip
+    found[8] ^= where & np.uint32(1)
+    return mixed(np.concatenate([np.delete(found, 6, axis=0), mixed(triples, classes)]), _SALTS) >> _PAIR_SHIFT
 
 
 def surroundings(shapes: Hashes) -> Hashes:

@@ -16,8 +16,8 @@ def of_word(word: str) -> int:
     return crc32(word.encode("utf-8", "surrogatepass"))
 
 
-def mixed(first: Hashes, second: Hashes | np.uint32) -> Hashes:
-    """Return the hash of each pair, (N,); the order of the two matters."""
+def mixed(first: Hashes, second: Hashes) -> Hashes:
+    """Return the hash of each pair, of the shape that the two have together; their order matters."""
     out: Hashes = (first * _ODD) ^ (second + _ROUND)
     out ^= out >> np.uint32(15)
     out *= _ROUND

@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import Any, Self
 
 import numpy as np
-from numpy.typing import NDArray
 
 from classifiers.pii.names.decoding import names
 from classifiers.pii.names.gazetteers import Gazetteers
-from classifiers.pii.names.model import Model
+from classifiers.pii.names.model import Floats, Model
+from classifiers.pii.names.stretches import stretches
 from classifiers.pii.names.tokens import Tokens, tokenise
+from classifiers.tag import Span
 
 FORMAT = 1
 """Layout of the model's file."""
@@ -28,6 +29,32 @@ class Found:
     start: int  # code point
     end: int  # code point, exclusive
     probability: float  # 0..1, of the model; not calibrated
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text with what a tagger thinks of each of its N tokens."""
+
+    text: str
+    tokens: Tokens
+    logs: Floats  # (N, L) logs of the labels' probabilities
+    model: Model | None
+
+    def names(self) -> list[Found]:
+        """Return the names, in order, not overlapping."""
+        if self.model is None:
+            return []
+        tokens = self.tokens
+        return [
+            Found(name.category, int(tokens.starts[name.start]), int(tokens.ends[name.end - 1]), name.probability)
+            for name in names(self.logs, self.model.labels, self.model.follows)
+        ]
+
+    def stretches(self) -> list[Span]:
+        """Return the sentences that may hold a name; all of the text in a language without a tagger."""
+        if self.model is None:
+            return [(0, len(self.text))] if self.text.strip() else []
+        return list(stretches(self.text, self.tokens, 1 - np.exp(self.logs[:, 0])))
 
 
 class Tagger:
@@ -56,23 +83,17 @@ class Tagger:
             text: of any length.
             language: ISO 639-1.
         """
-        model = self._models.get(TAGGERS.get(language, ""))
-        tokens = tokenise(text)
-        if model is None or not len(tokens):
-            return []
-        logs = model.log_probabilities(tokens)
-        return [
-            Found(name.category, int(tokens.starts[name.start]), int(tokens.ends[name.end - 1]), name.probability)
-            for name in names(logs, model.labels, model.follows)
-        ]
+        return self.read(text, language).names()
 
-    def chances(self, text: str, language: str) -> tuple[Tokens, NDArray[np.float32]]:
-        """Return the N tokens of a text, and (N,) the probability that each is part of a name.
+    def read(self, text: str, language: str) -> Reading:
+        """Look at a text once, for its names and for where the large model should look too.
 
-        Raises:
-            KeyError: there is no tagger for the language.
+        Args:
+            text: of any length.
+            language: ISO 639-1; in one without a tagger nothing is found and every token has every chance.
         """
         tokens = tokenise(text)
-        if not len(tokens):
-            return tokens, np.zeros(0, dtype=np.float32)
-        return tokens, 1 - np.exp(self._models[TAGGERS[language]].log_probabilities(tokens)[:, 0])
+        model = self._models.get(TAGGERS.get(language, ""))
+        if model is None or not len(tokens):
+            return Reading(text, tokens, np.zeros((0, 1), dtype=np.float32), None)
+        return Reading(text, tokens, model.log_probabilities(tokens), model)
