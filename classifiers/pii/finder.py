@@ -12,9 +12,11 @@ from classifiers.pii.gate import Gate
 from classifiers.pii.hit import Hit
 from classifiers.pii.names import modelfile
 from classifiers.pii.names.hits import hits_of
+from classifiers.pii.names.stretches import Excerpt, excerpt
 from classifiers.pii.names.tagger import Reading
 from classifiers.pii.overlap import resolve
 from classifiers.pii.passage import Passage, Seen
+from classifiers.tag import Span
 
 NAMED_WINDOWS = 8
 """Windows of one text in which the model looks for names: 30,000 code points. Patterns look at all of them."""
@@ -112,23 +114,29 @@ class Finder:
         return self._tagger.read(passage.text, passage.language) if passage.named else None
 
     def _modelled(self, passages: Sequence[Passage], readings: Sequence[Reading | None]) -> list[list[Hit]]:
-        """What the large models find, language by language, short stretches first so that batches are even."""
-        groups: dict[str, list[tuple[int, int, str]]] = {}
+        """What the large models find, language by language, short texts first so that batches are even."""
+        groups: dict[str, list[tuple[int, Excerpt]]] = {}
         for index, (passage, reading) in enumerate(zip(passages, readings, strict=True)):
-            for start, end in self._stretches(passage, reading):
-                groups.setdefault(passage.language, []).append((index, start, passage.text[start:end]))
+            if spans := self._stretches(passage, reading):
+                groups.setdefault(passage.language, []).append((index, excerpt(passage.text, spans)))
         found: list[list[Hit]] = [[] for _ in passages]
         for language, group in groups.items():
-            group.sort(key=lambda item: len(item[2]))
-            names = self._analyzer.names([text for *_, text in group], language)
-            for (index, start, _), hits in zip(group, names, strict=True):
-                found[index] += [_moved(hit, start) for hit in hits]
+            group.sort(key=lambda item: len(item[1].text))
+            names = self._analyzer.names([part.text for _, part in group], language)
+            for (index, part), hits in zip(group, names, strict=True):
+                found[index] += _back(part, hits)
         return found
 
-    def _stretches(self, passage: Passage, reading: Reading | None) -> list[tuple[int, int]]:
+    def _stretches(self, passage: Passage, reading: Reading | None) -> list[Span]:
         if reading is None or passage.language not in self._analyzer.languages:
             return []
         return [(0, len(passage.text))] if self._exhaustive else reading.stretches()
+
+
+def _back(part: Excerpt, hits: Sequence[Hit]) -> list[Hit]:
+    """The hits of an excerpt where they stand in its text."""
+    spans = [part.original(hit.start, hit.end) for hit in hits]
+    return [replace(h, start=span[0], end=span[1]) for h, span in zip(hits, spans, strict=True) if span is not None]
 
 
 def _short(text: str) -> bool:
