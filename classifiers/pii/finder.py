@@ -103,15 +103,25 @@ class Finder:
 
     def _named(self, passages: Sequence[Passage]) -> list[list[Hit]]:
         """What our tagger finds, and what the large models find where it saw a chance of a name."""
-        readings = [self._read(passage) for passage in passages]
+        readings = self._readings(passages)
         found = self._modelled(passages, readings)
         for hits, passage, reading in zip(found, passages, readings, strict=True):
             if reading is not None:
-                hits += hits_of(reading.names(), passage.text, passage.language)
+                hits += hits_of(reading.names, passage.text, passage.language)
         return found
 
-    def _read(self, passage: Passage) -> Reading | None:
-        return self._tagger.read(passage.text, passage.language) if passage.named else None
+    def _readings(self, passages: Sequence[Passage]) -> list[Reading | None]:
+        """What our tagger thinks of each passage; None where no names are looked for."""
+        readings: list[Reading | None] = [None] * len(passages)
+        groups: dict[str, list[int]] = {}
+        for index, passage in enumerate(passages):
+            if passage.named:
+                groups.setdefault(passage.language, []).append(index)
+        for language, group in groups.items():
+            read = self._tagger.read([passages[index].text for index in group], language)
+            for index, reading in zip(group, read, strict=True):
+                readings[index] = reading
+        return readings
 
     def _modelled(self, passages: Sequence[Passage], readings: Sequence[Reading | None]) -> list[list[Hit]]:
         """What the large models find, language by language, short texts first so that batches are even."""

@@ -47,6 +47,7 @@ _HAZY = {"ADDRESS": UNKNOWN, "TITLE": UNKNOWN, "NRP": UNKNOWN}
 _LONGEST = 2_500  # code points of a message that are read
 _MESSAGES = {"wildchat": 1_500, "chitchat": 6_000, "hh_harmless": 3_000}
 _ANSWERS = 3_000  # of halueval_general
+_DULL = 0.3  # weight of tokens of unmarked Chinese texts
 _CHINESE = {"cold_zh": 4_000, "halluqa_ref": 1_000}
 
 
@@ -93,9 +94,10 @@ def chat(data: Path) -> Iterator[Document]:
 
 def chinese(data: Path) -> Iterator[Document]:
     """Yield Chinese texts without marks; most name nobody."""
-    yield from (document for document in chat(data) if document.language == "zh")
+    yield from (replace(document, weight=_DULL) for document in chat(data) if document.language == "zh")
     yield from _first(_CHINESE["cold_zh"], _harmless(data / "toxicity" / "cold_zh.train.jsonl.gz"))
-    yield from _first(_CHINESE["halluqa_ref"], _texts(data / "factual" / "halluqa_ref.train.jsonl.gz", "halluqa_ref"))
+    answers = _texts(data / "factual" / "halluqa_ref.train.jsonl.gz", "halluqa_ref")
+    yield from (replace(document, weight=_DULL) for document in _first(_CHINESE["halluqa_ref"], answers))
 
 
 def _first(most: int, documents: Iterator[Document]) -> list[Document]:
@@ -126,5 +128,5 @@ def _harmless(path: Path) -> Iterator[Document]:
     for record in records(path) if path.exists() else ():
         if not any(record["mapped"].values()):
             yield Document(
-                id=str(record["id"]), source="cold_zh", language="zh", text=record["text"][:_LONGEST], weight=0.5
+                id=str(record["id"]), source="cold_zh", language="zh", text=record["text"][:_LONGEST], weight=_DULL
             )

@@ -8,14 +8,11 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from classifiers.pii.names.features import BITS, OFFSETS, PAIR_BITS, PAIRS, features
+from classifiers.pii.names.features import BITS, OFFSETS, PAIR_BITS, features
 from classifiers.pii.names.gazetteers import Gazetteers
-from classifiers.pii.names.model import Floats, Lexicon, Model, Table, log_softmax
+from classifiers.pii.names.model import EMPTY, GAP, Floats, Lexicon, Model, Table, log_softmax
 from classifiers.pii.names.tokens import Tokens, tokenise
 from classifiers.training.names_documents import UNKNOWN, Document
-
-GAP = max(OFFSETS)
-"""Empty tokens between two documents, so that none looks into the next."""
 
 _FORBIDDEN = -1e4  # nats: what may not follow
 _TRUST = 0.5  # of what the labels before say, for the features know part of it already
@@ -36,7 +33,7 @@ class Plan:
 class Corpus:
     """All tokens in one row, with what is known about them."""
 
-    numbers: NDArray[np.int64]  # (N,) kind of token; the last kind is the empty one
+    numbers: NDArray[np.int64]  # (N,) kind of token
     labels: NDArray[np.int64]  # (N,)
     weights: Floats  # (N,) 0 for the empty and the unknown ones
     kinds: csr_matrix  # (T, 2^BITS) features of kinds of tokens
@@ -65,23 +62,17 @@ def marks(tokens: Tokens, document: Document, labels: Sequence[str]) -> tuple[ND
 def corpus(documents: Sequence[Document], labels: Sequence[str], lists: Gazetteers, seen: int) -> Corpus:
     """Return the tokens of all documents."""
     lexicon = Lexicon(lists, 1 << 16)
-    empty = np.full(GAP, -1, dtype=np.int64)
-    numbers, known, weights, pairs = [empty], [empty * 0], [np.zeros(GAP, dtype=np.float32)], [_nothing(GAP)]
-    for document in documents:
-        tokens = tokenise(document.text)
-        if not len(tokens):
-            continue
-        of_text = lexicon.numbers(tokens.words)
+    cut = [tokenise(document.text) for document in documents]
+    numbers, pairs, known, weights = [], [], [], []
+    gap, nothing = np.zeros(GAP, dtype=np.int64), np.zeros(GAP, dtype=np.float32)
+    for document, tokens in zip(documents, cut, strict=True):
+        of_text = lexicon.numbers([tokens])
         marked, weight = marks(tokens, document, labels)
-        numbers += [of_text, empty]
-        known += [marked, empty * 0]
-        weights += [weight, np.zeros(GAP, dtype=np.float32)]
-        pairs += [lexicon.pairs(of_text, lists).T.astype(np.int32), _nothing(GAP)]
+        numbers.append(of_text)
+        pairs.append(lexicon.pairs(of_text, lists).T.astype(np.int32))
+        known += [marked, gap]
+        weights += [weight, nothing]
     return _corpus(lexicon, np.concatenate(numbers), np.concatenate(known), np.concatenate(weights), pairs, seen)
-
-
-def _nothing(count: int) -> NDArray[np.int32]:
-    return np.full((count, PAIRS), -1, dtype=np.int32)
 
 
 def _corpus(  # noqa: PLR0913, PLR0917 - the parts of one table
@@ -93,15 +84,15 @@ def _corpus(  # noqa: PLR0913, PLR0917 - the parts of one table
     seen: int,
 ) -> Corpus:
     count = len(lexicon.words)
-    numbers = np.where(numbers < 0, count, numbers)
     hashed = np.concatenate(pairs)
-    lists = [list(features(word, int(lexicon.classes[nr]))) for nr, word in enumerate(lexicon.words)]
+    hashed[numbers == EMPTY] = -1
+    lists = [list(features(word, int(lexicon.classes[nr]))) if word else [] for nr, word in enumerate(lexicon.words)]
     places = np.repeat(np.arange(count), [len(found) for found in lists])
     columns = np.fromiter((one for found in lists for one in found), dtype=np.int64, count=len(places))
-    often = np.bincount(numbers, minlength=count + 1)[places]
+    often = np.bincount(numbers, minlength=count)[places]
     kept = np.bincount(columns, often, 1 << BITS)[columns] >= seen
     kinds = csr_matrix(
-        (np.ones(kept.sum(), dtype=np.float32), (places[kept], columns[kept])), shape=(count + 1, 1 << BITS)
+        (np.ones(kept.sum(), dtype=np.float32), (places[kept], columns[kept])), shape=(count, 1 << BITS)
     )
     rows = np.repeat(np.arange(len(numbers)), hashed.shape[1])
     flat = hashed.ravel()

@@ -19,7 +19,7 @@ LOCALES: Mapping[str, Sequence[str]] = {
 }
 """Where the names of a language come from."""
 
-FILLS = 12
+FILLS = {"en": 12, "es": 12, "fr": 16, "zh": 40}
 """Sentences made of a template."""
 
 _TITLES = {
@@ -48,7 +48,7 @@ def made(seed: int) -> Iterator[Document]:
         rng = random.Random(f"names:{language}:{seed}")  # noqa: S311 - choosing words, not secrets
         templates = _templates(language)
         for nr, template in enumerate(templates["with"]):
-            for fill in range(FILLS):
+            for fill in range(FILLS[language]):
                 yield _sentence(f"{language}-{nr}/{fill}", language, template, rng)
         for nr, text in enumerate(templates["without"]):
             plain = Document(id=f"{language}-0{nr}", source="own", language=language, text=text, weight=_OFTEN)

@@ -25,6 +25,7 @@ _RULES = {
     "medical_id": "id.tagger",
     "age": "age.tagger",
 }
+_NUMBERED = frozenset({"street_address", "medical_id", "age"})  # nothing without a digit
 _LEAST = 2  # letters or digits
 
 
@@ -37,14 +38,17 @@ def hits_of(names: Iterable[Found], text: str, language: str) -> Iterator[Hit]:
         language: ISO 639-1.
     """
     for found in names:
-        rule = _rule(found, language)
-        if rule is not None and sum(map(str.isalnum, text[found.start : found.end])) >= _LEAST:
+        value = text[found.start : found.end]
+        rule = _rule(found, value, language)
+        if rule is not None and sum(map(str.isalnum, value)) >= _LEAST:
             yield Hit(found.category, found.start, found.end, rule, "name")
 
 
-def _rule(found: Found, language: str) -> str | None:
+def _rule(found: Found, value: str, language: str) -> str | None:
     if language not in ALONE:
         return "name.tagger_beside" if found.category == "person" and found.probability >= BESIDE else None
     if found.probability < UNSURE[language]:
+        return None
+    if found.category in _NUMBERED and not any(map(str.isdigit, value)):
         return None
     return _RULES[found.category] + ("" if found.probability >= SURE else "_unsure")

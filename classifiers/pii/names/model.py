@@ -1,6 +1,6 @@
 """A trained tagger: weights of features, what follows what, and the scores of a text's tokens under them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Self
 
@@ -13,6 +13,8 @@ from classifiers.pii.names.hashing import Hashes, of_word
 from classifiers.pii.names.tokens import BREAK, Tokens
 
 Floats = NDArray[np.float32]
+
+_CERTAIN = 1e4  # score of `O` where there is no token
 
 KEPT_TYPES = 20_000
 """Kinds of tokens whose scores are kept, about 400 bytes each with nine labels; then all are forgotten."""
@@ -67,6 +69,13 @@ def _rows(kept: NDArray[Any], size: int) -> NDArray[np.int32]:
     return rows
 
 
+EMPTY = 0
+"""Number of the kind of token that stands between two texts."""
+
+GAP = max(features.OFFSETS)
+"""Empty tokens between two texts, so that none looks into the next."""
+
+
 class Lexicon(dict[str, int]):
     """Kinds of tokens met so far, each with its number, hash and class."""
 
@@ -75,7 +84,7 @@ class Lexicon(dict[str, int]):
         self._gazetteers = gazetteers
         self.hashes: Hashes = np.zeros(room, dtype=np.uint32)
         self.classes: Hashes = np.zeros(room, dtype=np.uint32)
-        self.words: list[str] = []
+        self.words: list[str] = [""]  # number EMPTY: of hash 0 and class 0, a break that is no word
 
     def __missing__(self, word: str) -> int:
         """Number a new kind."""
@@ -91,17 +100,22 @@ class Lexicon(dict[str, int]):
         self[word] = number
         return number
 
-    def numbers(self, words: list[str]) -> NDArray[np.int64]:
-        """Return the number of each of N words, (N,)."""
-        return np.fromiter(map(self.__getitem__, words), dtype=np.int64, count=len(words))
+    def numbers(self, texts: Sequence[Tokens]) -> NDArray[np.int64]:
+        """Return the numbers of the texts' tokens, GAP empty ones after each text."""
+        out = np.full(sum(map(len, texts)) + GAP * len(texts), EMPTY, dtype=np.int64)
+        at = 0
+        for tokens in texts:
+            out[at : at + len(tokens)] = list(map(self.__getitem__, tokens.words))
+            at += len(tokens) + GAP
+        return out
 
     def forget(self) -> None:
         """Start again from nothing."""
         self.clear()
-        self.words.clear()
+        del self.words[EMPTY + 1 :]
 
     def pairs(self, numbers: NDArray[np.int64], gazetteers: Gazetteers) -> Hashes:
-        """Return (PAIRS, N) hashed features of neighbours in a text of N kinds of tokens."""
+        """Return (PAIRS, N) hashed features of neighbours among N tokens, of which each has a number."""
         hashes, classes = self.hashes[numbers], self.classes[numbers]
         return features.pairs(hashes, classes, gazetteers.inside(hashes), features.surroundings(classes >> 4))
 
@@ -123,7 +137,7 @@ class Model:
         self.follows = follows
         self._kinds, self._neighbours, self._lists = kinds, neighbours, lists
         self._lexicon = Lexicon(lists, 1_024)
-        self._known = 0
+        self._known = EMPTY + 1
         self._scores = np.zeros((1_024, len(features.OFFSETS), len(labels)), dtype=np.float32)
 
     @classmethod
@@ -141,15 +155,16 @@ class Model:
             "follows": self.follows,
         }
 
-    def log_probabilities(self, tokens: Tokens) -> Floats:
-        """Return (N, L): the log of each label's probability, token by token."""
+    def log_probabilities(self, texts: Sequence[Tokens]) -> Floats:
+        """Return (N, L): the log of each label's probability for N tokens, those of each text and GAP after it."""
         if len(self._lexicon) > KEPT_TYPES:
             self._lexicon.forget()
-            self._known = 0
-        numbers = self._lexicon.numbers(tokens.words)
+            self._known = EMPTY + 1
+        numbers = self._lexicon.numbers(texts)
         self._learn()
         scores = summed(self._scores[numbers])
         scores += self._neighbours[self._lexicon.pairs(numbers, self._lists)].sum(axis=0)
+        scores[numbers == EMPTY, 0] = _CERTAIN
         return log_softmax(scores)
 
     def _learn(self) -> None:
