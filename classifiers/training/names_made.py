@@ -4,6 +4,7 @@ import random
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from importlib.resources import files
 
 import orjson
@@ -83,6 +84,7 @@ def _swapped(document: Document, fills: Mapping[str, Fill], rng: random.Random) 
     return replace(document, text="".join([*parts, document.text[at:]]), spans=tuple(spans))
 
 
+@cache
 def _templates(language: str) -> Mapping[str, Sequence[str]]:
     path = files("classifiers.training").joinpath("data", "names", f"{language}.json")
     found: Mapping[str, Sequence[str]] = orjson.loads(path.read_bytes())
@@ -161,8 +163,8 @@ def _person(fake: Faker, language: str, rng: random.Random) -> str:
 
 def _place(fake: Faker, language: str, rng: random.Random) -> str:
     """A place that is there: Faker's cities are made up in most locales."""
-    known = KNOWN.get(language, ())
-    if known and rng.random() < 0.75:  # noqa: PLR2004
+    known = _templates(language)["places"]
+    if rng.random() < 0.75:  # noqa: PLR2004 - most of the time
         return rng.choice(known)
     if language == "zh":
         return str(rng.choice((fake.city_name, fake.city, fake.province if hasattr(fake, "province") else fake.city))())
@@ -176,12 +178,3 @@ def _id(rng: random.Random) -> str:
     if drawn < 0.3:  # noqa: PLR2004
         return f"{digits}{rng.choice('ABCDEFGHJKLMNP')}"
     return f"{digits[:2]} {digits[2:]}" if drawn < 0.5 else digits  # noqa: PLR2004
-
-
-KNOWN: Mapping[str, Sequence[str]] = {
-    "en": tuple("London|Chicago|Boston|New York|Los Angeles|Seattle|Dublin|Manchester|Toronto|Sydney|Austin|Denver|Mumbai|Delhi|San Diego|Leeds|Bristol|Glasgow|Houston|Dallas|Atlanta|Portland|Brooklyn|Paris|Berlin|Tokyo|Texas|Ohio|California|Florida".split("|")),  # noqa: E501, SIM905
-    "es": tuple("Madrid|Barcelona|Sevilla|Valencia|Bilbao|Zaragoza|Málaga|Granada|Burgos|Salamanca|Vigo|Gijón|Murcia|Alicante|Córdoba|Bogotá|Medellín|Cali|Lima|Quito|Guayaquil|Santiago|Valparaíso|Buenos Aires|Rosario|Mendoza|Ciudad de México|Guadalajara|Monterrey|Puebla|Cancún|Caracas|La Paz|Montevideo|Asunción|San José|La Habana|Panamá|París|Londres|Roma|Lisboa|Berlín|Nueva York".split("|")),  # noqa: E501, SIM905
-    "fr": tuple("Paris|Lyon|Marseille|Toulouse|Nice|Nantes|Strasbourg|Montpellier|Bordeaux|Lille|Rennes|Reims|Toulon|Grenoble|Dijon|Angers|Genève|Lausanne|Bruxelles|Montréal|Québec|Liège|Nancy|Metz|Brest|Londres|Berlin|Rome|Madrid|Dakar".split("|")),  # noqa: E501, SIM905
-    "zh": tuple("北京|上海|广州|深圳|杭州|南京|成都|武汉|西安|重庆|天津|苏州|长沙|郑州|青岛|大连|厦门|昆明|哈尔滨|沈阳|济南|福州|合肥|南昌|贵阳|台北|高雄|香港|澳门|广东|江苏|浙江|四川|湖南|北京市|上海市|杭州市|浙江省|广东省|海淀区|朝阳区|浦东新区|东京|纽约|伦敦|巴黎|新加坡".split("|")),  # noqa: E501, SIM905
-}
-"""Places of a language's countries that people live in."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -60,7 +61,7 @@ def _best(logs: Floats, follows: Floats) -> list[int]:
 def _named(path: np.ndarray[tuple[int], np.dtype[np.int64]], logs: Floats, labels: tuple[str, ...]) -> Iterator[Name]:
     for start, end in _runs(path > 0):
         begins = [start, *(at for at in range(start + 1, end) if labels[path[at]].startswith("B-")), end]
-        for first, last in zip(begins, begins[1:], strict=False):
+        for first, last in pairwise(begins):
             category = labels[path[first]][2:]
             columns = [nr for nr, label in enumerate(labels) if label[2:] == category]
             sure = float(np.exp(logs[first:last, columns]).sum(axis=1).mean())

@@ -1,4 +1,4 @@
-"""Lists of names, places and ordinary words, kept as sorted hashes: a word can be looked up, the list cannot be read."""
+"""Lists of names, places and ordinary words, kept as sorted hashes: words can be looked up, lists cannot be read."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

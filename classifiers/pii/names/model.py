@@ -60,7 +60,8 @@ class Table:
 
     def __getitem__(self, hashed: NDArray[Any]) -> Floats:
         """Return the rows of features: of the shape of `hashed`, with columns behind it."""
-        return self.weights[self.rows[hashed]]
+        out: Floats = self.weights[self.rows[hashed]]
+        return out
 
 
 def _rows(kept: NDArray[Any], size: int) -> NDArray[np.int32]:
@@ -117,13 +118,17 @@ class Lexicon(dict[str, int]):
     def pairs(self, numbers: NDArray[np.int64], gazetteers: Gazetteers) -> Hashes:
         """Return (PAIRS, N) hashed features of neighbours among N tokens, of which each has a number."""
         hashes, classes = self.hashes[numbers], self.classes[numbers]
-        return features.pairs(hashes, classes, gazetteers.inside(hashes), features.surroundings(classes >> 4))
+        return features.pairs(
+            hashes, classes, gazetteers.inside(hashes), features.surroundings(classes >> np.uint32(4))
+        )
 
 
 class Model:
     """Scores of labels for the tokens of a text. Not for several threads at once."""
 
-    def __init__(self, labels: tuple[str, ...], kinds: Table, neighbours: Table, follows: Floats, lists: Gazetteers):
+    def __init__(
+        self, labels: tuple[str, ...], kinds: Table, neighbours: Table, follows: Floats, lists: Gazetteers
+    ) -> None:
         """Take what was trained.
 
         Args:

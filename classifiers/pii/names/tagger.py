@@ -3,7 +3,6 @@
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Self
 
 import numpy as np
@@ -90,7 +89,10 @@ class Tagger:
         model = self._models.get(TAGGERS.get(language, ""))
         cut = [tokenise(text) for text in texts]
         if model is None:
-            return [Reading(text, tokens, [], np.ones(len(tokens), np.float32)) for text, tokens in zip(texts, cut, strict=True)]
+            return [
+                Reading(text, tokens, [], np.ones(len(tokens), np.float32))
+                for text, tokens in zip(texts, cut, strict=True)
+            ]
         return [reading for part in batches(cut) for reading in _read(texts[part], cut[part], model)]
 
 

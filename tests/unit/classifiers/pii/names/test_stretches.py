@@ -9,6 +9,8 @@ from classifiers.pii.names.stretches import stretches
 from classifiers.pii.names.tokens import tokenise
 
 DULL = "Nothing of this matters to anybody here."
+ANA = "Yesterday we met Ana at the old station. "
+RUIZ = "We met Dr. Ruiz at the old bus station. "
 
 
 def _read(text: str, *hot: str) -> list[str]:
@@ -21,9 +23,9 @@ def _read(text: str, *hot: str) -> list[str]:
     ("text", "hot", "read"),
     [
         (DULL, (), []),
-        (f"{DULL} Yesterday we met Ana at the old station. {DULL}", ("Ana",), ["Yesterday we met Ana at the old station. "]),
+        (f"{DULL} {ANA}{DULL}", ("Ana",), [ANA]),
         (f"{DULL}\nThanks,\nAna\n\n{DULL}", ("Ana",), ["Thanks,\nAna\n\n"]),
-        (f"{DULL} We met Dr. Ruiz at the old bus station. {DULL}", ("Ruiz",), ["We met Dr. Ruiz at the old bus station. "]),
+        (f"{DULL} {RUIZ}{DULL}", ("Ruiz",), [RUIZ]),
         ("昨天下雨了，我们都没有出去，在家里看了一天的电视节目。我在北京。", ("京",), ["我在北京。"]),
     ],
 )  # fmt: skip
