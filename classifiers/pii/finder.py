@@ -10,9 +10,13 @@ from classifiers.pii.catalogue import RECOGNIZERS
 from classifiers.pii.folding import Folded, fold, windows
 from classifiers.pii.gate import Gate
 from classifiers.pii.hit import Hit
-from classifiers.pii.names.stretches import stretches
+from classifiers.pii.names import modelfile
+from classifiers.pii.names.hits import hits_of
+from classifiers.pii.names.stretches import Excerpt, excerpt
+from classifiers.pii.names.tagger import Reading
 from classifiers.pii.overlap import resolve
 from classifiers.pii.passage import Passage, Seen
+from classifiers.tag import Span
 
 NAMED_WINDOWS = 8
 """Windows of one text in which the model looks for names: 30,000 code points. Patterns look at all of them."""
@@ -32,8 +36,9 @@ class Finder:
             exhaustive: run everything on everything: no gates, and the model on whole windows.
 
         Raises:
-            ClassifierUnavailableError: a spaCy model is not installed, or the file of the site cannot be read.
+            ClassifierUnavailableError: a model is not there, or the file of the site cannot be read.
         """
+        self._tagger = modelfile.load()
         self._analyzer = Analyzer(own)
         self._finds = {recognizer.name: recognizer.find for recognizer in RECOGNIZERS}
         self._gate = Gate(RECOGNIZERS)
@@ -99,25 +104,51 @@ class Finder:
         return [hit for name in names for hit in self._finds[name](passage.text, passage.language)]
 
     def _named(self, passages: Sequence[Passage]) -> list[list[Hit]]:
-        """What the models find, language by language, short stretches first so that batches are even."""
-        groups: dict[str, list[tuple[int, int, str]]] = {}
-        for index, passage in enumerate(passages):
-            for start, end in self._stretches(passage):
-                groups.setdefault(passage.language, []).append((index, start, passage.text[start:end]))
-        found: list[list[Hit]] = [[] for _ in passages]
-        for language, group in groups.items():
-            group.sort(key=lambda item: len(item[2]))
-            names = self._analyzer.names([text for *_, text in group], language)
-            for (index, start, _), hits in zip(group, names, strict=True):
-                found[index] += [_moved(hit, start) for hit in hits]
+        """What our tagger finds, and what the large models find where it saw a chance of a name."""
+        readings = self._readings(passages)
+        found = self._modelled(passages, readings)
+        for index, (passage, reading) in enumerate(zip(passages, readings, strict=True)):
+            if reading is not None:
+                found[index] += hits_of(reading.names, passage.text, passage.language)
         return found
 
-    def _stretches(self, passage: Passage) -> list[tuple[int, int]]:
-        if not passage.named:
+    def _readings(self, passages: Sequence[Passage]) -> list[Reading | None]:
+        """What our tagger thinks of each passage; None where no names are looked for."""
+        readings: list[Reading | None] = [None] * len(passages)
+        groups: dict[str, list[int]] = {}
+        for index, passage in enumerate(passages):
+            if passage.named:
+                groups.setdefault(passage.language, []).append(index)
+        for language, group in groups.items():
+            read = self._tagger.read([passages[index].text for index in group], language)
+            for index, reading in zip(group, read, strict=True):
+                readings[index] = reading
+        return readings
+
+    def _modelled(self, passages: Sequence[Passage], readings: Sequence[Reading | None]) -> list[list[Hit]]:
+        """What the large models find, language by language, short texts first so that batches are even."""
+        groups: dict[str, list[tuple[int, Excerpt]]] = {}
+        for index, (passage, reading) in enumerate(zip(passages, readings, strict=True)):
+            if spans := self._stretches(passage, reading):
+                groups.setdefault(passage.language, []).append((index, excerpt(passage.text, spans)))
+        found: list[list[Hit]] = [[] for _ in passages]
+        for language, group in groups.items():
+            group.sort(key=lambda item: len(item[1].text))
+            names = self._analyzer.names([part.text for _, part in group], language)
+            for (index, part), hits in zip(group, names, strict=True):
+                found[index] += _back(part, hits)
+        return found
+
+    def _stretches(self, passage: Passage, reading: Reading | None) -> list[Span]:
+        if reading is None or passage.language not in self._analyzer.languages:
             return []
-        if self._exhaustive:
-            return [(0, len(passage.text))]
-        return list(stretches(passage.text, passage.language))
+        return [(0, len(passage.text))] if self._exhaustive else reading.stretches()
+
+
+def _back(part: Excerpt, hits: Sequence[Hit]) -> list[Hit]:
+    """The hits of an excerpt where they stand in its text."""
+    spans = [part.original(hit.start, hit.end) for hit in hits]
+    return [replace(h, start=span[0], end=span[1]) for h, span in zip(hits, spans, strict=True) if span is not None]
 
 
 def _short(text: str) -> bool:

@@ -41,6 +41,25 @@ def harm(
 
 
 @app.command()
+def pii(
+    data: Annotated[Path | None, typer.Option(help="Folder of labelled data; unset: WINNOW_DATA.")] = None,
+    out: Annotated[Path | None, typer.Option(help="File of the model; unset: the one that Winnow ships.")] = None,
+) -> None:
+    """Train the taggers of names (English and French, Spanish, Chinese) and write them; the same data, the same bytes.
+
+    Example: winnow train pii --data labelled
+    """
+    from classifiers.pii.analyzer import Analyzer
+    from classifiers.pii.names.modelfile import SHIPPED
+    from classifiers.training import names
+
+    folder = data or Settings().data
+    if folder is None:
+        raise SettingsError("no data folder; give it with --data or WINNOW_DATA")
+    names.train(folder, out or SHIPPED, Analyzer(), _say)
+
+
+@app.command()
 def detoxify(
     data: Annotated[Path | None, typer.Option(help="Folder of labelled data; unset: WINNOW_DATA.")] = None,
     out: Annotated[Path, typer.Option(help="JSON file to write.")] = Path("detoxify-calibration.json"),
