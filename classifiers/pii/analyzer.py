@@ -13,6 +13,7 @@ from spacy.language import Language
 from classifiers.errors import ClassifierUnavailableError
 from classifiers.pii import spacy_models
 from classifiers.pii.hit import Hit
+from classifiers.pii.names.weighing import weigh
 from classifiers.pii.spacy_models import PACKAGES, PATTERNS_ONLY
 
 BATCH = 64
@@ -82,7 +83,7 @@ class Analyzer:
             with spacy_models.bounded(self._pipelines[language]):
                 results = self._engine.analyze_iterator(texts[part], language, BATCH, entities=list(entities))
             found += [
-                [hit for result in of_text if (hit := _hit(text, result)) is not None]
+                weigh((hit for result in of_text if (hit := _hit(text, result)) is not None), text)
                 for text, of_text in zip(texts[part], results, strict=True)
             ]
         return found

@@ -24,4 +24,4 @@ class Gate:
 
     def open(self, text: str) -> list[str]:
         """Return the names of the recognizers whose gate matches somewhere in the text."""
-        return [self._names[index] for index in sorted(self._set.Match(text))]
+        return [self._names[index] for index in sorted(self._set.Match(text) or ())]

@@ -21,11 +21,15 @@ PROBABILITIES: Mapping[str, float] = MappingProxyType(
         "iban": 0.98, "crypto": 0.95, "ip": 0.8, "ip.private": 0.2, "mac": 0.9,
         "secret.issued": 0.97, "secret.header": 0.9, "secret.assigned": 0.75,
         "password.said": 0.9, "password.plain": 0.7, "password.pin": 0.8, "password.in_address": 0.9,
-        "labelled": 0.85, "street_address": 0.8, "address.labelled": 0.85, "place.said": 0.8,
+        "labelled": 0.85, "street_address": 0.8, "address.labelled": 0.85,
+        "place.said": 0.8, "place.lived": 0.75, "place.model": 0.35, "place.country": 0.22,
         "birth_date": 0.93, "age": 0.85, "coordinates": 0.85,
         "username.said": 0.8, "username.handle": 0.6,
-        "name.said": 0.85, "name.model": 0.75, "name.single": 0.6, "name.lower": 0.4,
-        "place.model": 0.65, "organization.model": 0.35,
+        "name.said": 0.85, "name.form": 0.8, "name.kin": 0.85, "name.greeted": 0.75, "name.signed": 0.85,
+        "name.titled": 0.65, "name.speaker": 0.3, "name.listed": 0.3,
+        "name.private": 0.8, "name.model": 0.45, "name.single": 0.35, "name.lower": 0.3,
+        "name.public": 0.22, "name.fiction": 0.22,
+        "organization.said": 0.75, "organization.model": 0.35,
         "own": 0.9,
     }
 )  # fmt: skip
