@@ -14,6 +14,7 @@ from classifiers.pii.names import modelfile
 from classifiers.pii.names.hits import hits_of
 from classifiers.pii.names.stretches import Excerpt, excerpt
 from classifiers.pii.names.tagger import Reading
+from classifiers.pii.names.weighing import weigh
 from classifiers.pii.overlap import resolve
 from classifiers.pii.passage import Passage, Seen
 from classifiers.tag import Span
@@ -67,7 +68,8 @@ class Finder:
         found: list[list[Hit]] = [[] for _ in texts]
         for index, start, passage in parts:
             found[index] += [_moved(hit, start) for hit in inside[passage]]
-        kept = [resolve(hits, f.text) if resolved else hits for f, hits in zip(folded, found, strict=True)]
+        weighed = [weigh(hits, f.text) for f, hits in zip(folded, found, strict=True)]
+        kept = [resolve(hits, f.text) if resolved else hits for f, hits in zip(folded, weighed, strict=True)]
         return [[_in_original(f, hit) for hit in hits] for f, hits in zip(folded, kept, strict=True)]
 
     def _languages(self, texts: Sequence[str], language: str) -> list[str]:

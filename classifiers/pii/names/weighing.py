@@ -1,0 +1,128 @@
+"""Names weighed by their surroundings: a model says that something is a name, the text says whether it is private."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from classifiers.pii.hit import Hit
+from classifiers.pii.names import evidence, public, setting
+from classifiers.pii.names.setting import Setting
+
+WEIGHED = frozenset(
+    "name.model name.single name.lower name.tagger name.tagger_unsure name.tagger_beside name.private name.public "
+    "name.fiction".split()
+)
+"""Rules of people's names that say no more than that there is a name."""
+
+ADDRESSED = frozenset({"name.titled", "name.greeted", "name.signed", "name.kin", "name.form", "name.said"})
+"""Rules of people's names that stories and encyclopaedias use, too: `Mr.`, `Dear`, `my sister`."""
+
+PLACES = frozenset({"place.model", "place.tagger", "place.tagger_unsure", "place.country", "place.lived"})
+ORGANIZATIONS = frozenset(
+    {"organization.model", "organization.tagger", "organization.tagger_unsure", "organization.said"}
+)
+
+DATA = frozenset(
+    "email_address phone_number street_address national_id iban credit_card passport medical_id date_of_birth bank_account tax_id "
+    "driver_license medical".split()
+)
+"""Categories that make a name next to them private."""
+
+NEAR = 60
+"""Code points between a name and such data."""
+
+SURE = 0.5
+"""Probability from which such data counts."""
+
+
+def weigh(hits: Iterable[Hit], text: str) -> list[Hit]:
+    """Return the hits in their order, each name under the rule that its surroundings ask for.
+
+    Only the rules in WEIGHED, ADDRESSED, PLACES and ORGANIZATIONS change; weighing twice changes nothing more.
+
+    Args:
+        hits: all that was found in the text, for data next to a name counts.
+        text: folded, as whole as it is known; spans of the hits are of it.
+    """
+    found = list(hits)
+    if not any(hit.rule in WEIGHED or hit.rule in ADDRESSED or hit.rule in PLACES | ORGANIZATIONS for hit in found):
+        return found
+    whole, data = setting.of(text), sorted(h.start for h in found if h.category in DATA and h.score >= SURE)
+    return [replace(hit, rule=_rule(hit, text, whole, data)) for hit in found]
+
+
+def _rule(hit: Hit, text: str, whole: Setting, data: Sequence[int]) -> str:
+    name = text[hit.start : hit.end]
+    if hit.rule in WEIGHED:
+        return _of_person(hit, name, text, whole, near=_near(hit, data))
+    if hit.rule in ADDRESSED:
+        return _of_addressed(hit, name, text, whole)
+    if hit.rule in PLACES:
+        return _of_place(hit, name, text, whole)
+    if hit.rule in ORGANIZATIONS:
+        said = not whole.story and evidence.is_employer(text, hit.start)
+        return "organization.said" if said else _neutral(hit, "organization.said", "organization.model")
+    return hit.rule
+
+
+def _of_person(hit: Hit, name: str, text: str, whole: Setting, *, near: bool) -> str:
+    kin = evidence.is_kin(text, hit.start)
+    if public.is_famous(name) or (public.sounds_famous(name) and not kin):
+        return "name.public"
+    if near and " " in name and not whole.code:
+        return "name.private"
+    if whole.story or whole.code:
+        return "name.fiction"
+    if kin:
+        return "name.private"
+    if whole.learned or evidence.is_celebrated(text, hit.start, hit.end):
+        return "name.public"
+    if evidence.is_ours(text, hit.start, hit.end):
+        return "name.private"
+    return hit.rule if hit.rule not in {"name.private", "name.public", "name.fiction"} else _plain(name)
+
+
+def _plain(name: str) -> str:
+    """What the model's find was called before it was weighed."""
+    return "name.model" if " " in name else "name.lower" if name.islower() else "name.single"
+
+
+def _of_addressed(hit: Hit, name: str, text: str, whole: Setting) -> str:
+    if _known(hit, name, text):
+        return "name.public"
+    if whole.told or (whole.story and hit.rule != "name.said") or (whole.code and hit.rule == "name.form"):
+        return "name.fiction"
+    if hit.rule == "name.titled" and (whole.learned or evidence.is_celebrated(text, hit.start, hit.end)):
+        return "name.public"
+    return hit.rule
+
+
+def _known(hit: Hit, name: str, text: str) -> bool:
+    if hit.rule == "name.said":
+        return public.is_assistant(name)
+    titled = text[hit.start - _title(text, hit.start) : hit.end]
+    return public.is_famous(name) or public.is_famous(titled) or public.is_assistant(name) or public.is_made(name)
+
+
+def _title(text: str, start: int) -> int:
+    """Length of the title before a name, with the space."""
+    before = text[max(0, start - 12) : start].rstrip()
+    return len(text[max(0, start - 12) : start]) - max(before.rfind(" "), before.rfind("\n")) - 1
+
+
+def _of_place(hit: Hit, name: str, text: str, whole: Setting) -> str:
+    if public.is_country(name):
+        return "place.country"
+    lived = not whole.story and not whole.learned and evidence.is_home(text, hit.start)
+    return "place.lived" if lived else _neutral(hit, "place.lived", "place.model")
+
+
+def _neutral(hit: Hit, weighed: str, plain: str) -> str:
+    """The rule of a find that nothing speaks for or against; `plain` when it was weighed before."""
+    return plain if hit.rule == weighed else hit.rule
+
+
+def _near(hit: Hit, data: Sequence[int]) -> bool:
+    """Whether private data starts shortly behind a name, or before it."""
+    at = bisect_left(data, hit.start - NEAR)
+    return at < len(data) and data[at] <= hit.end + NEAR
