@@ -3,7 +3,7 @@
 import re
 
 _WORDS = re.compile(
-    r"(?:^|[^a-z])(?:your|my[_-]|tu[_-]|su[_-]|votre|insert|enter|paste|replace|change[_-]?me|todo|dummy|fake|sample|"
+    r"(?:^|[^a-z])(?:your|my[_-]|tus?[_-]|su[_-]|votre|vos[_-])|(?:^|[^a-z])(?:insert|enter|paste|replace|change[_-]?me|todo|dummy|fake|sample|"
     r"redacted|hidden|removed|placeholder|here|aqui|ici)(?![a-z]{4})|example|placeholder|redacted|changeme|my[_-]?(?:secret|pass|api|token|key)|"
     r"(?:process|import\.meta)\.env|environ|getenv|x{4}|\*{3}|\.{3}|(?P<same>[a-z0-9])(?P=same){6}|^[$%<{]|\$\{|\{\{|<[a-z_]|"
     r"^(?:test|foo|bar)[_-]?\d{0,4}$|(?:^|[_-])(?:key|token|secret|password|passwd)(?:$|[_-](?:here|value))",

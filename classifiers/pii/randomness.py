@@ -10,6 +10,7 @@ Deterministic: the only table is counted from the word lists that the package `m
 
 from collections import Counter
 from functools import cache
+from itertools import pairwise
 from math import log2
 from string import ascii_lowercase
 
@@ -46,7 +47,7 @@ def randomness(value: str) -> float:
     if len(value) < 2:  # noqa: PLR2004  # a pair
         return 0.0
     costs = _costs()
-    return sum(_cost(a, b, costs) for a, b in zip(value, value[1:], strict=False)) / (len(value) - 1)
+    return sum(_cost(a, b, costs) for a, b in pairwise(value)) / (len(value) - 1)
 
 
 def is_random(value: str) -> bool:
@@ -77,12 +78,10 @@ def _cost(first: str, second: str, costs: dict[str, float]) -> float:
 def _costs() -> dict[str, float]:
     """Bits of pairs: of letters as often as words have them, of steps little."""
     words = [word for language in _LANGUAGES for word in Mnemonic(language).wordlist]
-    pairs = Counter(a + b for word in words for a, b in zip(word, word[1:], strict=False) if (a + b).isascii())
+    pairs = Counter(a + b for word in words for a, b in pairwise(word) if (a + b).isascii())
     firsts = Counter(pair[0] for pair in pairs.elements())
-    costs = {
-        a + b: -log2((pairs[a + b] + 0.5) / (firsts[a] + 13)) for a in ascii_lowercase for b in ascii_lowercase
-    }
+    costs = {a + b: -log2((pairs[a + b] + 0.5) / (firsts[a] + 13)) for a in ascii_lowercase for b in ascii_lowercase}
     for row in (ascii_lowercase, *_ROWS):
-        for a, b in zip(row, row[1:], strict=False):
+        for a, b in pairwise(row):
             costs[a + b] = costs[b + a] = _STEP
     return costs | {a + a: _STEP for a in ascii_lowercase + "0123456789" + _SIGNS}

@@ -56,6 +56,11 @@ def rows(part: Part | None = None) -> Iterator[Row]:
             yield Row(row["id"], row["lang"], row["part"], filled, spans)
 
 
+def shaped(slot: str, seed: int) -> str:
+    """Return a made-up key of one provider, the same for the same seed."""
+    return _slot(slot, random.Random(f"{slot}-{seed}"))  # noqa: S311  # made up on purpose
+
+
 def _filled(template: str, rng: random.Random) -> tuple[str, tuple[Span, ...]]:
     """Fill `{{slot}}` and take `[[MAPPED|...]]` out as spans; spans do not nest."""
     text, at, open_at, mapped = "", 0, 0, ""
@@ -247,3 +252,11 @@ _MADE: dict[str, Callable[[random.Random], str]] = {
     "rsa_escaped": _pem("PRIVATE KEY", 800, "\\n"),
     "kube_key": _kube,
 }
+
+SHAPED = (
+    "openai", "github_pat", "github_fine", "aws_id", "aliyun_id", "anthropic", "openrouter", "deepseek", "stripe_live",
+    "google_api", "google_oauth", "google_refresh", "slack_bot", "slack_hook", "discord_hook", "discord_bot", "telegram",
+    "npm", "pypi", "sendgrid", "twilio", "azure_client", "gitlab", "digitalocean", "docker", "groq", "replicate",
+    "shopify", "notion", "linear", "airtable", "databricks", "vault", "mailgun", "mailchimp", "newrelic", "sentry_dsn",
+)  # fmt: skip
+"""Slots whose keys have a shape of their own."""

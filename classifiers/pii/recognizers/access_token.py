@@ -78,7 +78,7 @@ def _in_place(match: "re.Match[str]", rule: str) -> bool:
 
 def _counts(value: str) -> bool:
     """Whether a value in a place for credentials is one: not a word, and nothing that stands for one."""
-    return any(map(str.isdigit, value)) and not is_placeholder(value) or is_random(value) and not is_placeholder(value)
+    return (any(map(str.isdigit, value)) or is_random(value)) and not is_placeholder(value)
 
 
 def _known(value: str) -> bool:

@@ -28,7 +28,9 @@ _LINK = r"['\"]?\]?(?:\s{0,3}(?:=>|:=|==|=|:|是|为)\s{0,3}| (?:is|was|es|est|c
 _VALUE = r"[A-Za-z0-9+/_=.~-]"
 _BEFORE = r"(?P<name>(?:\b|_)" + _NAME + r"|密钥|秘钥|令牌|凭证)"
 _ASSIGNED = re2.compile(rf"(?i){_BEFORE}(?P<link>{_LINK})[rbf]?[\"'`]?(?P<value>{_VALUE}{{8,}})")
-_QUOTED = re2.compile(rf"(?i){_BEFORE}(?P<link>['\"]?\]?\s{{0,3}}[:=]\s{{0,3}})[\"'](?P<value>[^\"'\s<>(){{}}]{{16,}})[\"']")
+_QUOTED = re2.compile(
+    rf"(?i){_BEFORE}(?P<link>['\"]?\]?\s{{0,3}}[:=]\s{{0,3}})[\"'](?P<value>[^\"'\s<>(){{}}]{{16,}})[\"']"
+)
 _ENVIRONMENT = re2.compile(
     r"\b(?P<name>[A-Z][A-Z0-9_]{0,50}_?(?:KEY|TOKEN|SECRET|CREDENTIALS?|PAT))(?P<link>=)[\"']?(?P<value>[A-Za-z0-9+/_=.~!@#^&*-]{8,})"
 )
@@ -44,9 +46,9 @@ def find(text: str, _language: str) -> Iterator[Hit]:
     """Find random values assigned to names of secrets, and what environment variables of such names hold."""
     text = text.replace("\\n", "  ")  # a line break written out ends a word too
     seen = set()
-    for match in chain(_ASSIGNED.finditer(text), _QUOTED.finditer(text)):
+    for match in chain(_QUOTED.finditer(text), _ASSIGNED.finditer(text)):
         value = match["value"].rstrip(".")
-        if _taken(text, match, value) or not _looks(match, value):
+        if match.start(match.re.groups) in seen or _taken(text, match, value) or not _looks(match, value):
             continue
         seen.add(match.start(match.re.groups))
         yield _hit(text, match.start(match.re.groups), value, "secret.assigned")

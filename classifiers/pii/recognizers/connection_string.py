@@ -11,18 +11,17 @@ _ADDRESS = re.compile(
     r"(?<![A-Za-z])[A-Za-z][A-Za-z0-9+.-]{1,20}://(?P<user>[^\s:/@\"'<>]{0,64}):(?P<value>[^\s/@\"'<>]{1,128})@"
     r"(?P<host>\[[0-9A-Fa-f:]{2,45}\]|[\w.-]{1,200})"
 )
-_SETTING = re.compile(
-    r"(?:[?&;]|;\s)(?:password|passwd|pwd)\s?=\s?(?P<value>[^;&\s\"'<>]{4,128})", re.IGNORECASE
-)
+_SETTING = re.compile(r"(?:[?&;]|;\s)(?:password|passwd|pwd)\s?=\s?(?P<value>[^;&\s\"'<>]{4,128})", re.IGNORECASE)
 _COMMAND = re.compile(
     r"(?:\bcurl\b[^\n]{0,200}?\s(?:-u|--user)[ =]?['\"]?[^\s:'\"]{1,64}:|\bsshpass -p ?['\"]?|"
     r"\bmysql(?:dump)?\b[^\n|]{0,100}?\s(?:-p(?! )|--password=)['\"]?|\bdocker login\b[^\n]{0,100}?\s(?:-p |--password[ =])['\"]?|"
     r"\bPGPASSWORD=['\"]?|\bredis-cli\b[^\n]{0,60}?\s-a )(?P<value>[^\s'\"<>]{4,128})"
 )
-_WORDS = frozenset(
+_WORDS_LISTED = (
     "password pass passwd pwd pw secret user username root admin postgres mysql guest contraseña clave motdepasse mdp "
-    "密码 test example token xxx mypassword mysecretpassword hostname port p yourpassword changeme userpassword".split()
+    "密码 test example token xxx mypassword mysecretpassword hostname port p yourpassword changeme userpassword"
 )
+_WORDS = frozenset(_WORDS_LISTED.split())
 _HERE = frozenset({"localhost", "127.0.0.1", "host", "hostname", "server", "db", "0.0.0.0"})  # noqa: S104  # no bind
 
 

@@ -14,14 +14,17 @@ from classifiers.pii.recognizer import Entry, Recognizer
 
 _RUN = re.compile(r"[A-Za-z0-9+]+")
 _LEAST = 12
-"""Letters and digits in a row that a key has at least; `sk-loading-2-columns` has none such."""
+"""Letters and digits in a row that a key behind `sk-` has at least; `sk-loading-2-columns` has none such."""
+
+_LONG = 16
+"""Letters and digits in a row that tell by themselves whether a key was typed: twenty drawn by lot hold a digit."""
 
 
 def find(text: str, _language: str) -> Iterator[Hit]:
     """Find keys of the providers in `ISSUERS`."""
     text = text.replace("\\n", "  ")  # a line break written out ends a word too
     for match in _issued().finditer(text):
-        end = match.end() - (text[match.end() - 1] in "-_.")
+        end = match.end() - (text[match.end() - 1] == ".")
         rule = _rule(text[match.start() : end]) if _ends(text, end) else ""
         if rule:
             yield Hit("secret", match.start(), end, "secret.sample" if is_sample(text, match.start(), end) else rule)
@@ -41,11 +44,12 @@ def _ends(text: str, end: int) -> bool:
 def _rule(key: str) -> str:
     """How sure the shape is, by how random the key looks; empty when it stands for one or is none."""
     body = max(_RUN.findall(key), key=len)
-    if is_placeholder(key) or len(body) < _LEAST:
+    if is_placeholder(key) or (key.startswith("sk-") and len(body) < _LEAST):
         return ""
     if is_random(body) or is_random(key):
         return "secret.issued"
-    return "secret.issued_plain" if any(map(str.isdigit, body)) else ""
+    told = key if len(body) < _LONG else body
+    return "secret.issued_plain" if any(map(str.isdigit, told)) else ""
 
 
 @cache

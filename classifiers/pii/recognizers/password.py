@@ -18,7 +18,7 @@ _LINK = (
     r"\s?(?:(?P<sign>[:=]|->|是|改成了?|改为|设为|为)|(?<=\s)(?:is|was|es|era|ser[áa]|est|était|c'est)(?![\w'])(?:\snow|\scurrently)?\s?:?"
     r"|(?<=\s)(?P<to>to|a|en|por|à|par)(?=\s)|(?P<beside>(?=\s{1,2}\S{0,40}\d)|(?<=[\u4e00-\u9fff])(?=[!-~]{0,40}\d)))"
 )
-_VALUE = r"\s{0,2}(?P<quote>[\"'`“«「]?)\s?(?P<value>[^\s\"'`”»」。,;<>、，()]{4,64})"
+_VALUE = r"\s{0,2}(?P<quote>[\"'`“«「]?)\s?(?P<value>[^\s\"'`”»」。,;<>、\uff0c()]{4,64})"
 _SAID = re.compile(rf"(?:(?:(?<![a-z])|(?<=_))(?:{_NAMES})|{_HAN_NAMES}){_OWNER}{_LINK}{_VALUE}", re.IGNORECASE)
 _CHANGE = re.compile(r"chang|set|reset|updat|cambi|pus|mis\b|modifi|pass[ée]", re.IGNORECASE)
 _MINE = re.compile(r"\b(?:my|our|mi|nuestra|mon|notre)\s[^.!?\n]{0,12}$|我的?$|我们的?$", re.IGNORECASE)
@@ -39,7 +39,10 @@ _PIN = re.compile(
     rf"(?:门禁|银行卡|支付|取款|手机|锁屏|开锁)密码|PIN码){_FOR}{_IS}(?P<value>\d{{4,8}})(?![\d%]|[.:/-]\d|,\d{3})",
     re.IGNORECASE,
 )
-_CARD_CODE = re.compile(r"(?<![a-z])(?:cvv2?|cvc2?|csc|security code)\s?(?:number |code )?(?:is|es|est|:|=|是)?\s{0,2}(?P<value>\d{3,4})(?!\d)", re.IGNORECASE)
+_CARD_CODE = re.compile(
+    r"(?<![a-z])(?:cvv2?|cvc2?|csc|security code)\s?(?:number |code )?(?:is|es|est|:|=|是)?\s{0,2}(?P<value>\d{3,4})(?!\d)",
+    re.IGNORECASE,
+)
 _CODE = re.compile(
     r"(?<![a-z])(?:otp|one[- ]time (?:code|password|passcode|pin)|(?:verification|authentication|2fa|mfa|two-factor|sms|log-?in|security|confirmation) code|"
     r"c[óo]digo (?:de (?:verificaci[óo]n|seguridad|confirmaci[óo]n)|sms)|code (?:de (?:v[ée]rification|s[ée]curit[ée]|confirmation|validation)|sms|[àa] usage unique)|"
@@ -126,7 +129,13 @@ def _is_login(match: re.Match[str], value: str) -> bool:
 
 def _no_password(value: str) -> bool:
     short = len(value) < 4  # noqa: PLR2004  # as in the pattern
-    return short or _HAN.search(value) is not None or value.lower() in _WORDS or is_placeholder(value) or _CODE_SIGNS.search(value) is not None
+    return (
+        short
+        or _HAN.search(value) is not None
+        or value.lower() in _WORDS
+        or is_placeholder(value)
+        or _CODE_SIGNS.search(value) is not None
+    )
 
 
 def _mixed(value: str) -> bool:

@@ -1,0 +1,1 @@
+"""How well private data is found, and what it costs."""
