@@ -13,6 +13,9 @@ from classifiers.pii.randomness import is_random
 from classifiers.pii.recognizer import Entry, Recognizer
 
 _RUN = re.compile(r"[A-Za-z0-9+]+")
+_SETTINGS = ("AccountKey=", "SharedAccessKey=")
+"""Names that tell a key which has no start of its own; they stay in the text."""
+
 _LEAST = 12
 """Letters and digits in a row that a key behind `sk-` has at least; `sk-loading-2-columns` has none such."""
 
@@ -25,9 +28,11 @@ def find(text: str, _language: str) -> Iterator[Hit]:
     text = text.replace("\\n", "  ")  # a line break written out ends a word too
     for match in _issued().finditer(text):
         end = match.end() - (text[match.end() - 1] == ".")
-        rule = _rule(text[match.start() : end]) if _ends(text, end) else ""
+        start = match.start() + (text[match.start() : end].find("=") + 1 if match[0].startswith(_SETTINGS) else 0)
+        rule = _rule(text[start:end]) if _ends(text, end) else ""
         if rule:
-            yield Hit("secret", match.start(), end, "secret.sample" if is_sample(text, match.start(), end) else rule)
+            yield Hit("secret", start, end, "secret.sample" if is_sample(text, start, end) else rule)
+
 
 
 def holds_one(value: str) -> bool:
