@@ -23,7 +23,7 @@ PROBABILITIES: Mapping[str, float] = MappingProxyType(
         "recovery.checked": 0.95, "recovery.announced": 0.8,
         "secret.issued": 0.97, "secret.issued_plain": 0.55, "secret.sample": 0.3, "secret.jwt": 0.95,
         "secret.header": 0.9, "secret.session": 0.8, "secret.cookie": 0.7, "secret.parameter": 0.8,
-        "secret.bearer": 0.85, "secret.assigned": 0.85, "secret.environment": 0.6, "secret.private_key": 0.97,
+        "secret.bearer": 0.85, "secret.assigned": 0.85, "secret.environment": 0.6, "secret.bare": 0.6, "secret.private_key": 0.97,
         "secret.hash": 0.85,
         "password.said": 0.9, "password.plain": 0.6, "password.beside": 0.7, "password.word": 0.5,
         "password.login": 0.7, "password.wifi": 0.9, "password.pin": 0.8, "password.code": 0.75,

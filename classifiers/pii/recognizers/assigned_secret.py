@@ -24,7 +24,7 @@ _NAME = (
     r"cl[ée]s? (?:d[e']\s?)?(?:l')?(?:api|acc[èe]s|secr[èe]te)|jeton(?: d'acc[èe]s)?|"
     r"密钥|秘钥|令牌|凭证|口令牌)"
 )
-_LINK = r"['\"]?\]?(?:\s{0,3}(?:=>|:=|==|=|:|是|为)\s{0,3}| (?:is|was|es|est|c'est):? {1,2}|['\"], {0,2}| {1,2})"
+_LINK = r"['\"]?\]?(?:\s{0,3}(?:=>|:=|==|=|:|是|为)\s{0,3}| (?:is|was|es|est|c'est):? {1,2}|['\"], {0,2}|['\"] (?:value|content) ?= ?| {1,2})"
 _VALUE = r"[A-Za-z0-9+/_=.~-]"
 _BEFORE = r"(?P<name>(?:\b|_)" + _NAME + r"|密钥|秘钥|令牌|凭证)"
 _ASSIGNED = re2.compile(rf"(?i){_BEFORE}(?P<link>{_LINK})[rbf]?[\"'`]?(?P<value>{_VALUE}{{8,}})")
@@ -34,7 +34,10 @@ _QUOTED = re2.compile(
 _ENVIRONMENT = re2.compile(
     r"\b(?P<name>[A-Z][A-Z0-9_]{0,50}_?(?:KEY|TOKEN|SECRET|CREDENTIALS?|PAT))(?P<link>=)[\"']?(?P<value>[A-Za-z0-9+/_=.~!@#^&*-]{8,})"
 )
-_NO_SECRET = re.compile(r"PUBLIC|PRIMARY|FOREIGN|SORT|PARTITION|CACHE|MAX_|NUM_|HOT|PUB_", re.IGNORECASE)
+_BARE = re2.compile(
+    rf"(?i)(?P<name>\b(?:[a-z]+[ _-])?(?:key|auth|bearer))(?P<link>['\"]?\s{{0,3}}[:=]\s{{0,3}}| is:? )[\"'`]?(?P<value>[A-Za-z0-9+/_=~-]{{20,}})"
+)
+_NO_SECRET = re.compile(r"PUBLIC|PRIMARY|IDEMPOT|OBJECT|GROUP|HOST|MAP_|ANSWER|FOREIGN|SORT|PARTITION|CACHE|MAX_|NUM_|HOT|PUB_", re.IGNORECASE)
 _UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _STRONG = re.compile(r"api|secret|密钥|access[_ -]?key|client", re.IGNORECASE)
 _LEAST_RANDOM = 12
@@ -55,7 +58,19 @@ def find(text: str, _language: str) -> Iterator[Hit]:
     for match in _ENVIRONMENT.finditer(text):
         value = match["value"].rstrip(".")
         if match.start(match.re.groups) not in seen and not _taken(text, match, value) and _mixed(value):
-            yield _hit(text, match.start(match.re.groups), value, "secret.environment")
+            rule = "secret.assigned" if is_random(value) else "secret.environment"
+            seen.add(match.start(match.re.groups))
+            yield _hit(text, match.start(match.re.groups), value, rule)
+    yield from (hit for hit in _bare(text) if hit.start not in seen)
+
+
+def _bare(text: str) -> Iterator[Hit]:
+    """Find what a plain `key` is set to: long, of mixed case, and no number in hex."""
+    for match in _BARE.finditer(text):
+        value = match["value"]
+        mixed = value != value.lower() and value != value.upper() and any(map(str.isdigit, value))
+        if mixed and is_random(value) and not _taken(text, match, value):
+            yield _hit(text, match.start(match.re.groups), value, "secret.bare")
 
 
 def _hit(text: str, start: int, value: str, rule: str) -> Hit:
@@ -91,7 +106,7 @@ def _mixed(value: str) -> bool:
 RECOGNIZER = Recognizer(
     name="assigned_secret",
     find=find,
-    gate=rf"(?i)(?:key|keys|session[_ -]?id|secret|token|code|credentials?|api|acceso|secreta|secreto|acc[èe]s|secr[èe]te|jeton|密钥|秘钥|令牌|凭证){_LINK}[\"'`]?{_VALUE}{{8}}|"
+    gate=rf"(?i)(?:key|auth|bearer|keys|session[_ -]?id|secret|token|code|credentials?|api|acceso|secreta|secreto|acc[èe]s|secr[èe]te|jeton|密钥|秘钥|令牌|凭证){_LINK}[\"'`]?{_VALUE}{{8}}|"
     r"(?-i:[A-Z_](?:KEY|TOKEN|SECRET|PAT)=)",
     entries=(
         Entry(category="secret", what="Key or token by its name", method="behind a name such as `api_key`, and random by the pairs of its characters", source="OWASP, 'Secrets management cheat sheet'"),

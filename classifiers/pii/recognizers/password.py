@@ -10,18 +10,19 @@ from classifiers.pii.recognizer import Entry, Recognizer
 _NAMES = (
     r"pass[ -]?words?|pass ?phrases?|passwd|passcode|pwd|psw|pw|(?:wi-?fi|wpa2?|network|router|wlan) (?:key|pass)|log-?in code|"
     r"contraseñas?|contrasenas?|clave(?: de acceso| secreta| del? wi-?fi)?|"
-    r"mots? de passe|mdp|code secret|cl[ée] (?:du )?(?:wi-?fi|wpa)"
+    r"mots? de passe|mdp|code secret|(?:cl[ée]f?|code) (?:du )?(?:wi-?fi|wpa)"
 )
+_PASS = r"pass(?=\s?[\"']?\s?[:=])|(?<=my )pass(?= is)|(?<=la )pass(?= es)"  # the word alone is a verb
 _HAN_NAMES = "密码|密碼|口令"
-_OWNER = r"(?:\s(?:nueva|actual|antigua|anterior|nouveau|actuel|temporaire|temporal)|\s?\([^)\n]{1,20}\))?(?:\s(?:for|of|on|from|at|de la|del?|para|pour|du|des|au)\s[^\s:=.!?][^:=.!?\n]{0,30}?)?"
+_OWNER = r"(?:\s(?:nueva|actual|antigua|anterior|nouveau|actuel|temporaire|temporal)|\s?\([^)\n]{1,20}\))?(?:\s(?:for|of|on|from|at|de la|del?|para|pour|du|des|au|I|we|que|that)\s[^\s:=.!?][^:=.!?\n]{0,30}?)?"
 _LINK = (
-    r"\s?(?:(?P<sign>[:=]|->|是|改成了?|改为|设为|为)|(?<=\s)(?:is|was|es|era|ser[áa]|est|était|c'est)(?![\w'])(?:\snow|\scurrently)?\s?:?"
-    r"|(?<=\s)(?P<to>to|a|en|por|à|par)(?=\s)|(?P<beside>(?=\s{1,2}\S{0,40}\d)|(?<=[\u4e00-\u9fff])(?=[!-~]{0,40}\d)))"
+    r"(?:[\"']\]?)?\s?(?:(?P<sign>=>|:=|[:=]|->|>(?=[^\s<]{4,64}</)|(?<=[\"']),(?=\s?[\"'])|是|改成了?|改为|设为|为)|(?<=\s)(?:is|was|es|era|ser[áa]|est|était|c'est)(?![\w'])(?:\snow|\scurrently)?\s?:?"
+    r"|(?<=\s)-(?=\s\S{0,40}\d)|(?<=\s)(?P<to>to|as|a|en|por|à|par|como|comme)(?=\s)|(?P<beside>(?=\s{1,2}\S{0,40}\d)|(?<=[\u4e00-\u9fff])(?=[!-~]{0,40}\d)))"
 )
 _VALUE = r"\s{0,2}(?P<quote>[\"'`“«「]?)\s?(?P<value>[^\s\"'`”»」。,;<>、\uff0c()]{4,64})"
-_SAID = re.compile(rf"(?:(?:(?<![a-z])|(?<=_))(?:{_NAMES})|{_HAN_NAMES}){_OWNER}{_LINK}{_VALUE}", re.IGNORECASE)
+_SAID = re.compile(rf"(?:(?:(?<![a-z])|(?<=_))(?:{_NAMES}|{_PASS})|{_HAN_NAMES}){_OWNER}{_LINK}{_VALUE}", re.IGNORECASE)
 _CHANGE = re.compile(r"chang|set|reset|updat|cambi|pus|mis\b|modifi|pass[ée]", re.IGNORECASE)
-_MINE = re.compile(r"\b(?:my|our|mi|nuestra|mon|notre)\s[^.!?\n]{0,12}$|我的?$|我们的?$", re.IGNORECASE)
+_MINE = re.compile(r"wi-?fi $|\b(?:my|our|mi|nuestra|mon|notre)\s[^.!?\n]{0,12}$|我的?$|我们的?$", re.IGNORECASE)
 _LOGIN = re.compile(
     r"(?<![a-z])(?:log-?ins?|credentials|creds|user(?:name)?\s?/\s?pass(?:word)?|usuario|identifiants?|user|账号|用户名)"
     r"(?:(?:\s(?:is|are|es|son|est|sont)|\s?[:=]|是)\s{0,2}[^\s/:]{2,40}(?:\s?[/|]\s?|:(?=\S))|\s[^\s/:]{2,40}\s?[/|]\s?)"
@@ -30,10 +31,10 @@ _LOGIN = re.compile(
 )
 _TOLD_LOGIN = re.compile(r"(?:log-?ins?|cred\w*)(?: (?:is|are)|:) [^\s/:]+ ?/", re.IGNORECASE)
 _WIFI = re.compile(r"\bWIFI:(?:[TSHR]:[^;\n]{0,64};){0,3}P:(?P<value>[^;\n]{4,63});")
-_FOR = r"(?:\s(?:for|of|to|on|de la|del?|du|pour|para)\s[\w' -]{1,25}?)?"
+_FOR = r"(?:\s(?:for|of|on|de la|del?|du|pour|para)\s[^.:\n]{1,40}?(?=\s(?:is|es|est|c'est)\s)|\s(?:for|of|to|on|de la|del?|du|pour|para)\s[\w' -]{1,25}?)?"
 _IS = r"\s?(?:number\s?|code\s?)?(?:(?:is|was|es|est|c'est)\b:?|[:=#]|是|为|i got is|(?:que )?(?:recib[íi]|re[çc]u) (?:es|est))?\s{0,2}[\"'(]?"
 _PIN = re.compile(
-    r"(?<![a-z])(?:pin(?:\s?(?:code|number|码|碼))?|code pin|(?:door|gate|alarm|unlock|entry|access|lock|voicemail|building|garage) (?:code|pin)|passcode|"
+    r"(?<![a-z])(?:(?:pin|nip)(?:\s?(?:code|number|码|碼))?|code pin|code de (?:la |ma )?carte(?: bleue| bancaire)?|(?:door|gate|alarm|unlock|entry|access|lock|voicemail|building|garage) (?:code|pin)|passcode|"
     r"c[óo]digo (?:de acceso|del portal|de la puerta|de la alarma)|clave de la (?:tarjeta|alarma|puerta)|"
     r"code (?:de la porte|d'acc[èe]s|d'entr[ée]e|de l'alarme|secret)|digicode|"
     rf"(?:门禁|银行卡|支付|取款|手机|锁屏|开锁)密码|PIN码){_FOR}{_IS}(?P<value>\d{{4,8}})(?![\d%]|[.:/-]\d|,\d{3})",
@@ -49,6 +50,18 @@ _CODE = re.compile(
     rf"验证码|驗證碼|校验码|动态码|动态密码){_FOR}{_IS}(?P<value>(?:[A-Z]-)?\d{{3}}[ -]?\d{{3,5}}|\d{{4}})(?![\d%]|[.:/-]\d|,\d{3})",
     re.IGNORECASE,
 )
+_CODE_SENT = re.compile(
+    r"(?<![a-z])(?:(?:your|my|tu|mi|su|votre|mon|ton) (?:code|c[óo]digo)|(?:code|c[óo]digo) (?:que|qu'|i (?:got|received)|they sent)[^.:\n]{0,30}?)"
+    r"\s?(?: is| es| est|:)\s{0,2}(?P<value>\d{3}[ -]?\d{3})(?![\d%]|[.:/-]\d|,\d{3})",
+    re.IGNORECASE,
+)
+_USED_AS = re.compile(
+    r"\buse[sd]? (?P<value>[^\s,;\"'<>]{4,64}) (?:as|for) (?:the|my|your|a|its) (?:[\w-]+ )?(?:password|passcode|pin|code)\b", re.IGNORECASE
+)
+_NETWORK = re.compile(
+    r"\b(?:ssid|wi-?fi)(?: name| network)?(?::| is) ?[^\s,;/:]{1,32}(?:[,;]? (?:and )?(?:the )?(?:key|pass\w*|pw)(?: is|:)?| ?/) ?(?P<value>[^\s,;/]{8,63})",
+    re.IGNORECASE,
+)
 _CODE_FIRST = re.compile(
     r"(?<![\w.:/-])(?P<value>(?:[A-Z]-)?\d{4,8})\s?(?:(?:is|es|est)\s(?:your|tu|su|ton|votre)\s[\w' ]{0,30}?(?:code|c[óo]digo|passcode|pin)\b|是[您你]的.{0,12}验证码)",
     re.IGNORECASE,
@@ -60,7 +73,7 @@ _ANSWER = re.compile(
     re.IGNORECASE,
 )
 _CODES = (
-    (_PIN, "password.pin"), (_CARD_CODE, "password.pin"), (_CODE, "password.code"), (_CODE_FIRST, "password.code"),
+    (_PIN, "password.pin"), (_CARD_CODE, "password.pin"), (_CODE, "password.code"), (_CODE_FIRST, "password.code"), (_CODE_SENT, "password.code"),
     (_WIFI, "password.wifi"),
 )  # fmt: skip
 _TRAILING = ".?)]}:"
@@ -91,6 +104,11 @@ def find(text: str, _language: str) -> Iterator[Hit]:
         value = match["value"].rstrip(_TRAILING)
         if _is_login(match, value):
             yield _hit(match, value, "password.login")
+    for pattern in (_USED_AS, _NETWORK):
+        for match in pattern.finditer(text):
+            value = match["value"].rstrip(_TRAILING)
+            if _mixed(value) and not _no_password(value):
+                yield _hit(match, value, "password.said")
     for pattern, rule in _CODES:
         for match in pattern.finditer(text):
             yield _hit(match, match["value"], rule)
@@ -153,6 +171,7 @@ RECOGNIZER = Recognizer(
         r"\bpin\b|pin ?[码碼]|passcode|(?:door|gate|alarm|unlock|entry|access|lock|voicemail|building|garage|security|verification|authentication|"
         r"2fa|mfa|two-factor|sms|log-?in|confirmation) code|c[óo]digo (?:de|sms)|clave de la|code (?:pin|sms|secret|de |d'|[àa] usage)|digicode|"
         r"\bcvv|\bcvc|\bcsc\b|\botp\b|one[- ]time|验证码|驗證碼|校验码|动态码|"
+        r"\bpass ?[\"']? ?[:=]|\bpass (?:is|es)|\bnip\b|(?:your|my|tu|mi|su|votre|mon|ton) (?:code|c[óo]digo)|(?:code|c[óo]digo) (?:que|qu'|i |they sent)|\bused? \S+ (?:as|for) |\bssid|wi-?fi(?: name| network)?(?::| is)|"
         r"\d{4} ?(?:(?:is|es|est) (?:your|tu|su|ton|votre) |是[您你]的)|WIFI:|"
         r"maiden name|first (?:pet|school)|security (?:question )?answer|answer to (?:my|the) security|apellido de soltera|"
         r"respuesta de seguridad|jeune fille|r[ée]ponse (?:secr|de s)|密保答案|安全问题"
