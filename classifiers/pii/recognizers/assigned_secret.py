@@ -25,6 +25,7 @@ _NAME = (
     r"密钥|秘钥|令牌|凭证|口令牌)"
 )
 _LINK = r"['\"]?\]?(?:\s{0,3}(?:=>|:=|==|=|:|是|为)\s{0,3}| (?:is|was|es|est|c'est):? {1,2}|['\"], {0,2}|['\"] (?:value|content) ?= ?| {1,2})"
+_CLEAR_LINK = r"['\"]?\]?(?:\s{0,3}(?:=>|:=|==|=|:|是|为)\s{0,3}|['\"], {0,2}|['\"] (?:value|content) ?= ?)"
 _VALUE = r"[A-Za-z0-9+/_=.~-]"
 _BEFORE = r"(?P<name>(?:\b|_)" + _NAME + r"|密钥|秘钥|令牌|凭证)"
 _ASSIGNED = re2.compile(rf"(?i){_BEFORE}(?P<link>{_LINK})[rbf]?[\"'`]?(?P<value>{_VALUE}{{8,}})")
@@ -37,7 +38,11 @@ _ENVIRONMENT = re2.compile(
 _BARE = re2.compile(
     rf"(?i)(?P<name>\b(?:[a-z]+[ _-])?(?:key|auth|bearer))(?P<link>['\"]?\s{{0,3}}[:=]\s{{0,3}}| is:? )[\"'`]?(?P<value>[A-Za-z0-9+/_=~-]{{20,}})"
 )
-_NO_SECRET = re.compile(r"PUBLIC|PRIMARY|IDEMPOT|OBJECT|GROUP|HOST|MAP_|ANSWER|FOREIGN|SORT|PARTITION|CACHE|MAX_|NUM_|HOT|PUB_", re.IGNORECASE)
+_NO_SECRET = re.compile(
+    r"PUBLIC|PRIMARY|IDEMPOT|OBJECT|GROUP|HOST|MAP_|ANSWER|FOREIGN|SORT|PARTITION|CACHE|MAX_|NUM_|HOT|PUB_",
+    re.IGNORECASE,
+)
+_CLEAR = re.compile(r"[=:,是为]")
 _UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _STRONG = re.compile(r"api|secret|密钥|access[_ -]?key|client", re.IGNORECASE)
 _LEAST_RANDOM = 12
@@ -94,7 +99,8 @@ def _looks(match: "re.Match[str]", value: str) -> bool:
     if _UUID.fullmatch(value):
         return _STRONG.search(match["name"]) is not None
     least = _LEAST_RANDOM if match["link"].strip() else _LEAST_BESIDE
-    return len(value) >= least and is_random(value)
+    told = _CLEAR.search(match["link"]) is not None or any(map(str.isdigit, value))
+    return told and len(value) >= least and is_random(value)
 
 
 def _mixed(value: str) -> bool:
@@ -106,8 +112,11 @@ def _mixed(value: str) -> bool:
 RECOGNIZER = Recognizer(
     name="assigned_secret",
     find=find,
-    gate=rf"(?i)(?:key|auth|bearer|keys|session[_ -]?id|secret|token|code|credentials?|api|acceso|secreta|secreto|acc[èe]s|secr[èe]te|jeton|密钥|秘钥|令牌|凭证){_LINK}[\"'`]?{_VALUE}{{8}}|"
-    r"(?-i:[A-Z_](?:KEY|TOKEN|SECRET|PAT)=)",
+    gate=(
+        rf"(?i)(?:key|auth|bearer|keys|session[_ -]?id|secret|token|code|credentials?|api|acceso|secreta|secreto|acc[èe]s|secr[èe]te|jeton|密钥|秘钥|令牌|凭证)"
+        rf"(?:{_CLEAR_LINK}[\"'`]?{_VALUE}{{8}}|{_LINK}[A-Za-z+/_=.~-]*\d{_VALUE})|"
+        r"(?-i:[A-Z_](?:KEY|TOKEN|SECRET|PAT)=)"
+    ),
     entries=(
         Entry(category="secret", what="Key or token by its name", method="behind a name such as `api_key`, and random by the pairs of its characters", source="OWASP, 'Secrets management cheat sheet'"),
         Entry(category="secret", what="Key in an environment variable", method="`NAME_SECRET=` with letters and digits", source="The Twelve-Factor App, 'Config'"),

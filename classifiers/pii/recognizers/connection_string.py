@@ -19,7 +19,7 @@ _COMMAND = re.compile(
 )
 _WORDS_LISTED = (
     "password pass passwd pwd pw secret user username root admin postgres mysql guest contraseña clave motdepasse mdp "
-    "密码 test example token xxx mypassword mysecretpassword hostname port p yourpassword changeme userpassword"
+    "密码 test example token xxx mypassword mysecretpassword hostname port p yourpassword changeme userpassword tiger"
 )
 _WORDS = frozenset(_WORDS_LISTED.split())
 _HERE = frozenset({"localhost", "127.0.0.1", "host", "hostname", "server", "db", "0.0.0.0"})  # noqa: S104  # no bind

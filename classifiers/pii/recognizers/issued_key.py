@@ -34,7 +34,6 @@ def find(text: str, _language: str) -> Iterator[Hit]:
             yield Hit("secret", start, end, "secret.sample" if is_sample(text, start, end) else rule)
 
 
-
 def holds_one(value: str) -> bool:
     """Whether a value has the shape of an issued key, or has one in it."""
     return _issued().search(value) is not None

@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
+
+import re2
 
 from classifiers.pii.hit import Hit
 from classifiers.pii.placeholder import is_placeholder
@@ -20,7 +23,9 @@ _LINK = (
     r"|(?<=\s)-(?=\s\S{0,40}\d)|(?<=\s)(?P<to>to|as|a|en|por|à|par|como|comme)(?=\s)|(?P<beside>(?=\s{1,2}\S{0,40}\d)|(?<=[\u4e00-\u9fff])(?=[!-~]{0,40}\d)))"
 )
 _VALUE = r"\s{0,2}(?P<quote>[\"'`“«「]?)\s?(?P<value>[^\s\"'`”»」。,;<>、\uff0c()]{4,64})"
-_SAID = re.compile(rf"(?:(?:(?<![a-z])|(?<=_))(?:{_NAMES}|{_PASS})|{_HAN_NAMES}){_OWNER}{_LINK}{_VALUE}", re.IGNORECASE)
+_SAID = re.compile(
+    rf"(?:(?:(?<![a-z])|(?<=_))(?:{_NAMES}|(?P<short>{_PASS}))|{_HAN_NAMES}){_OWNER}{_LINK}{_VALUE}", re.IGNORECASE
+)
 _CHANGE = re.compile(r"chang|set|reset|updat|cambi|pus|mis\b|modifi|pass[ée]", re.IGNORECASE)
 _MINE = re.compile(r"wi-?fi $|\b(?:my|our|mi|nuestra|mon|notre)\s[^.!?\n]{0,12}$|我的?$|我们的?$", re.IGNORECASE)
 _LOGIN = re.compile(
@@ -56,7 +61,8 @@ _CODE_SENT = re.compile(
     re.IGNORECASE,
 )
 _USED_AS = re.compile(
-    r"\buse[sd]? (?P<value>[^\s,;\"'<>]{4,64}) (?:as|for) (?:the|my|your|a|its) (?:[\w-]+ )?(?:password|passcode|pin|code)\b", re.IGNORECASE
+    r"\buse[sd]? (?P<value>[^\s,;\"'<>]{4,64}) (?:as|for) (?:the|my|your|a|its) (?:[\w-]+ )?(?:password|passcode|pin|code)\b",
+    re.IGNORECASE,
 )
 _NETWORK = re.compile(
     r"\b(?:ssid|wi-?fi)(?: name| network)?(?::| is) ?[^\s,;/:]{1,32}(?:[,;]? (?:and )?(?:the )?(?:key|pass\w*|pw)(?: is|:)?| ?/) ?(?P<value>[^\s,;/]{8,63})",
@@ -76,6 +82,9 @@ _CODES = (
     (_PIN, "password.pin"), (_CARD_CODE, "password.pin"), (_CODE, "password.code"), (_CODE_FIRST, "password.code"), (_CODE_SENT, "password.code"),
     (_WIFI, "password.wifi"),
 )  # fmt: skip
+_BEFORE, _BEHIND = 80, 240
+"""Code points around a telling word in which its password is looked for."""
+
 _TRAILING = ".?)]}:"
 _WORDS_LISTED = (
     "not wrong incorrect required correct reset changed invalid weak strong protected expired forgotten case secure "
@@ -96,25 +105,42 @@ _CODE_SIGNS = re.compile(r"[(\[{]|\w\.\w{2,}\.?\w*$|::|=>|</|^[\\/$%{-]|_passwor
 
 def find(text: str, _language: str) -> Iterator[Hit]:
     """Find what is said to be a password, a PIN, a one-time code or the answer to a security question."""
-    for match in _SAID.finditer(text):
+    for start, end in _regions(text):
+        yield from _said(text, start, end)
+        for pattern, rule in (*_CODES, (_ANSWER, "password.answer")):
+            for match in pattern.finditer(text, start, end):
+                if rule != "password.answer" or match["value"].lower() not in _WORDS:
+                    yield _hit(match, match["value"], rule)
+
+
+def _regions(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where to look: around the words that open the gate, for every pattern starts or ends at one of them."""
+    start = end = 0
+    for match in _anchor().finditer(text):
+        if match.start() - _BEFORE > end:
+            if end:
+                yield start, end
+            start = max(0, match.start() - _BEFORE)
+        end = match.end() + _BEHIND
+    if end:
+        yield start, end
+
+
+def _said(text: str, start: int, end: int) -> Iterator[Hit]:
+    for match in _SAID.finditer(text, start, end):
         value = match["value"].rstrip(_TRAILING)
         if rule := _rule(text, match, value):
             yield _hit(match, value, rule)
-    for match in _LOGIN.finditer(text):
-        value = match["value"].rstrip(_TRAILING)
-        if _is_login(match, value):
-            yield _hit(match, value, "password.login")
-    for pattern in (_USED_AS, _NETWORK):
-        for match in pattern.finditer(text):
+    for pattern, rule in ((_LOGIN, "password.login"), (_USED_AS, "password.said"), (_NETWORK, "password.said")):
+        for match in pattern.finditer(text, start, end):
             value = match["value"].rstrip(_TRAILING)
-            if _mixed(value) and not _no_password(value):
-                yield _hit(match, value, "password.said")
-    for pattern, rule in _CODES:
-        for match in pattern.finditer(text):
-            yield _hit(match, match["value"], rule)
-    for match in _ANSWER.finditer(text):
-        if match["value"].lower() not in _WORDS:
-            yield _hit(match, match["value"], "password.answer")
+            if _is_login(match, value) if pattern is _LOGIN else _mixed(value) and not _no_password(value):
+                yield _hit(match, value, rule)
+
+
+@cache
+def _anchor() -> "re2._Regexp":
+    return re2.compile(_GATE)
 
 
 def _hit(match: re.Match[str], value: str, rule: str) -> Hit:
@@ -126,6 +152,9 @@ def _rule(text: str, match: re.Match[str], value: str) -> str:
     if _no_password(value):
         return ""
     mixed = _mixed(value)
+    called = text[match.end("value") : match.end("value") + 1] in {"(", "["}
+    if not mixed and (match["short"] or called):
+        return ""
     if match["to"]:
         return "password.said" if mixed and _CHANGE.search(text, max(0, match.start() - 30), match.start()) else ""
     if match["sign"] or match["quote"]:
@@ -162,20 +191,22 @@ def _mixed(value: str) -> bool:
     return (digit and letter) or not _SIGNS.isdisjoint(value[:-1]) or value.isdigit()
 
 
+_GATE = (
+    rf"(?i)(?:\b|_)(?:{_NAMES})|{_HAN_NAMES}|"
+    r"\blog-?ins?(?: is| are|:| \S{2,40} ?/)|\bcred(?:ential)?s(?: are|:)|\buser(?:name)?(?: ?[:=] ?| is | ?/ ?| )\S+ ?[/|:]|usuario|identifiants?|账号|用户名|"
+    r"\bpin\b|pin ?[码碼]|passcode|(?:door|gate|alarm|unlock|entry|access|lock|voicemail|building|garage|security|verification|authentication|"
+    r"2fa|mfa|two-factor|sms|log-?in|confirmation) code|c[óo]digo (?:de|sms)|clave de la|code (?:pin|sms|secret|de |d'|[àa] usage)|digicode|"
+    r"\bcvv|\bcvc|\bcsc\b|\botp\b|one[- ]time|验证码|驗證碼|校验码|动态码|"
+    r"\bpass ?[\"']? ?[:=]|\bpass (?:is|es)|\bnip\b|(?:your|my|tu|mi|su|votre|mon|ton) (?:code|c[óo]digo)|(?:code|c[óo]digo) (?:que|qu'|i |they sent)|\bused? \S+ (?:as|for) |\bssid|wi-?fi(?: name| network)?(?::| is)|"
+    r"\d{4} ?(?:(?:is|es|est) (?:your|tu|su|ton|votre) |是[您你]的)|WIFI:|"
+    r"maiden name|first (?:pet|school)|security (?:question )?answer|answer to (?:my|the) security|apellido de soltera|"
+    r"respuesta de seguridad|jeune fille|r[ée]ponse (?:secr|de s)|密保答案|安全问题"
+)
+
 RECOGNIZER = Recognizer(
     name="password",
     find=find,
-    gate=(
-        rf"(?i)(?:\b|_)(?:{_NAMES})|{_HAN_NAMES}|"
-        r"\blog-?ins?(?: is| are|:| \S{2,40} ?/)|\bcred(?:ential)?s(?: are|:)|\buser(?:name)?(?: ?[:=/]| is)|usuario|identifiants?|账号|用户名|"
-        r"\bpin\b|pin ?[码碼]|passcode|(?:door|gate|alarm|unlock|entry|access|lock|voicemail|building|garage|security|verification|authentication|"
-        r"2fa|mfa|two-factor|sms|log-?in|confirmation) code|c[óo]digo (?:de|sms)|clave de la|code (?:pin|sms|secret|de |d'|[àa] usage)|digicode|"
-        r"\bcvv|\bcvc|\bcsc\b|\botp\b|one[- ]time|验证码|驗證碼|校验码|动态码|"
-        r"\bpass ?[\"']? ?[:=]|\bpass (?:is|es)|\bnip\b|(?:your|my|tu|mi|su|votre|mon|ton) (?:code|c[óo]digo)|(?:code|c[óo]digo) (?:que|qu'|i |they sent)|\bused? \S+ (?:as|for) |\bssid|wi-?fi(?: name| network)?(?::| is)|"
-        r"\d{4} ?(?:(?:is|es|est) (?:your|tu|su|ton|votre) |是[您你]的)|WIFI:|"
-        r"maiden name|first (?:pet|school)|security (?:question )?answer|answer to (?:my|the) security|apellido de soltera|"
-        r"respuesta de seguridad|jeune fille|r[ée]ponse (?:secr|de s)|密保答案|安全问题"
-    ),
+    gate=_GATE,
     entries=(
         Entry(category="password", what="Password", method="behind words that announce it; a word alone only where it is set off", source="ours"),
         Entry(category="password", what="Wi-Fi key", method="behind words that announce it, or in the text of a QR code", source="ZXing, 'Barcode contents: Wi-Fi network config'"),

@@ -116,7 +116,7 @@ def _valid(words: Sequence[str], language: str) -> bool:
 
 
 def _plain(word: str) -> str:
-    return unicodedata.normalize("NFKD", word.lower())
+    return word.lower() if word.isascii() else unicodedata.normalize("NFKD", word.lower())
 
 
 @cache
