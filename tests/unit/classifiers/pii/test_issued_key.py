@@ -2,7 +2,7 @@
 
 import pytest
 
-from classifiers.evaluation.pii.secrets import SHAPED, rows, shaped
+from classifiers.evaluation.pii.secrets import SHAPED, shaped
 from classifiers.pii.issuers import ISSUERS
 from classifiers.pii.recognizers.issued_key import RECOGNIZER
 from tests.unit.classifiers.pii.examples import Example, check
@@ -61,8 +61,3 @@ def test_a_key_of_each_provider_drawn_by_lot_is_found_whole(slot: str) -> None:
 
 def test_each_provider_is_a_line_of_the_reference() -> None:
     assert len({issuer.name for issuer in ISSUERS}) == len(ISSUERS) == len(RECOGNIZER.entries)
-
-
-def test_the_made_up_rows_are_always_the_same() -> None:
-    assert list(rows()) == list(rows())
-    assert len(list(rows())) == 300
