@@ -26,7 +26,7 @@ _VALUE = r"\s{0,2}(?P<quote>[\"'`“«「]?)\s?(?P<value>[^\s\"'`”»」。,;<>
 _SAID = re.compile(
     rf"(?:(?:(?<![a-z])|(?<=_))(?:{_NAMES}|(?P<short>{_SHORT}))|{_HAN_NAMES}){_OWNER}{_LINK}{_VALUE}", re.IGNORECASE
 )
-_CHANGE = re.compile(r"chang|set|reset|updat|cambi|pus|mis\b|modifi|pass[ée]", re.IGNORECASE)
+_CHANGE = re.compile(r"chang|set|reset|update|cambi|pus|mis\b|modifi|pass[ée]", re.IGNORECASE)
 _MINE = re.compile(r"wi-?fi $|\b(?:my|our|mi|nuestra|mon|notre)\s[^.!?\n]{0,12}$|我的?$|我们的?$", re.IGNORECASE)
 _LOGIN = re.compile(
     r"(?<![a-z])(?:log-?ins?|credentials|creds|user(?:name)?\s?/\s?pass(?:word)?|usuario|identifiants?|user|账号|用户名)"
