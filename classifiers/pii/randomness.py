@@ -17,13 +17,16 @@ from string import ascii_lowercase
 from mnemonic import Mnemonic
 
 RANDOM = 3.4
-"""Bits a pair from which a string with digits counts as random. Of 20 characters drawn by lot it takes 99 %."""
+"""Bits a pair from which a string with two digits or more counts as random. Of letters and digits drawn by lot it
+takes 98 % at 16 characters and 99 % at 20. It also takes four in ten names of code that hold two digits (2 % of all
+names): so it never decides alone: a start of an issuer's, a name or a
+place for secrets has to be there too."""
 
 RANDOM_HEX = 2.5
-"""The same for hexadecimal digits, which have fewer neighbours to choose from."""
+"""The same for hexadecimal digits, which have fewer neighbours to choose from: 99 % at 16 characters."""
 
 RANDOM_LETTERS = 4.0
-"""The same for strings with fewer than two digits; of 20 letters drawn by lot it takes 95 %."""
+"""The same for strings with fewer than two digits: 95 % of 20 letters drawn by lot."""
 
 _HEX = frozenset("0123456789abcdef")
 _LEAST_HEX = 16

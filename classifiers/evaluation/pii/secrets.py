@@ -254,9 +254,10 @@ _MADE: dict[str, Callable[[random.Random], str]] = {
 }
 
 SHAPED = (
-    "openai", "github_pat", "github_fine", "aws_id", "aliyun_id", "anthropic", "openrouter", "deepseek", "stripe_live",
-    "google_api", "google_oauth", "google_refresh", "slack_bot", "slack_hook", "discord_hook", "discord_bot",
-    "telegram", "npm", "pypi", "sendgrid", "twilio", "azure_client", "gitlab", "digitalocean", "docker", "groq", "replicate",
-    "shopify", "notion", "linear", "airtable", "databricks", "vault", "mailgun", "mailchimp", "newrelic", "sentry_dsn",
+    "openai", "github_pat", "github_fine", "aws_id", "aliyun_id", "anthropic", "openrouter", "deepseek",
+    "stripe_live", "google_api", "google_oauth", "google_refresh", "slack_bot", "slack_hook", "discord_hook",
+    "discord_bot", "telegram", "npm", "pypi", "sendgrid", "twilio", "azure_client", "gitlab", "digitalocean",
+    "docker", "groq", "replicate", "shopify", "notion", "linear", "airtable", "databricks", "vault", "mailgun",
+    "mailchimp", "newrelic", "sentry_dsn",
 )  # fmt: skip
 """Slots whose keys have a shape of their own."""

@@ -29,7 +29,7 @@ _SESSION = re2.compile(
 )
 _PARAMETER = re2.compile(
     r"(?i)[?&#](?:(access_?token|refresh_?token|id_?token|auth_?token|client_?secret|api_?key|api_?token|app_?secret|"
-    r"private_?token|secret_?key)|token|key|secret|sig|signature|x-amz-signature|x-amz-security-token|x-goog-signature|"
+    r"private_?token|secret_?key|token|secret)|key|sig|signature|x-amz-signature|x-amz-security-token|x-goog-signature|"
     rf"code|auth|jwt|session)=({_VALUE}{{16,}})"
 )
 _LEAST = 12

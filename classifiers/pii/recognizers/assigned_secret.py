@@ -36,7 +36,7 @@ _ENVIRONMENT = re2.compile(
     r"\b(?P<name>[A-Z][A-Z0-9_]{0,50}_?(?:KEY|TOKEN|SECRET|CREDENTIALS?|PAT))(?P<link>=)[\"']?(?P<value>[A-Za-z0-9+/_=.~!@#^&*-]{8,})"
 )
 _BARE = re2.compile(
-    rf"(?i)(?P<name>\b(?:[a-z]+[ _-])?(?:key|auth|bearer))(?P<link>['\"]?\s{{0,3}}[:=]\s{{0,3}}| is:? )[\"'`]?(?P<value>[A-Za-z0-9+/_=~-]{{20,}})"
+    r"(?i)(?P<name>\b(?:[a-z]+[ _-])?(?:key|auth|bearer))(?P<link>['\"]?\s{0,3}[:=]\s{0,3}| is:? )[\"'`]?(?P<value>[A-Za-z0-9+/_=~-]{20,})"
 )
 _NO_SECRET = re.compile(
     r"PUBLIC|PRIMARY|IDEMPOT|OBJECT|GROUP|HOST|MAP_|ANSWER|FOREIGN|SORT|PARTITION|CACHE|MAX_|NUM_|HOT|PUB_",

@@ -15,7 +15,7 @@ _NAMES = (
     r"contraseñas?|contrasenas?|clave(?: de acceso| secreta| del? wi-?fi)?|"
     r"mots? de passe|mdp|code secret|(?:cl[ée]f?|code) (?:du )?(?:wi-?fi|wpa)"
 )
-_PASS = r"pass(?=\s?[\"']?\s?[:=])|(?<=my )pass(?= is)|(?<=la )pass(?= es)"  # the word alone is a verb
+_SHORT = r"pass(?=\s?[\"']?\s?[:=])|(?<=my )pass(?= is)|(?<=la )pass(?= es)"  # the word alone is a verb
 _HAN_NAMES = "密码|密碼|口令"
 _OWNER = r"(?:\s(?:nueva|actual|antigua|anterior|nouveau|actuel|temporaire|temporal)|\s?\([^)\n]{1,20}\))?(?:\s(?:for|of|on|from|at|de la|del?|para|pour|du|des|au|I|we|que|that)\s[^\s:=.!?][^:=.!?\n]{0,30}?)?"
 _LINK = (
@@ -24,9 +24,9 @@ _LINK = (
 )
 _VALUE = r"\s{0,2}(?P<quote>[\"'`“«「]?)\s?(?P<value>[^\s\"'`”»」。,;<>、\uff0c()]{4,64})"
 _SAID = re.compile(
-    rf"(?:(?:(?<![a-z])|(?<=_))(?:{_NAMES}|(?P<short>{_PASS}))|{_HAN_NAMES}){_OWNER}{_LINK}{_VALUE}", re.IGNORECASE
+    rf"(?:(?:(?<![a-z])|(?<=_))(?:{_NAMES}|(?P<short>{_SHORT}))|{_HAN_NAMES}){_OWNER}{_LINK}{_VALUE}", re.IGNORECASE
 )
-_CHANGE = re.compile(r"chang|set|reset|updat|cambi|pus|mis\b|modifi|pass[ée]", re.IGNORECASE)
+_CHANGE = re.compile(r"chang|set|reset|update|cambi|pus|mis\b|modifi|pass[ée]", re.IGNORECASE)
 _MINE = re.compile(r"wi-?fi $|\b(?:my|our|mi|nuestra|mon|notre)\s[^.!?\n]{0,12}$|我的?$|我们的?$", re.IGNORECASE)
 _LOGIN = re.compile(
     r"(?<![a-z])(?:log-?ins?|credentials|creds|user(?:name)?\s?/\s?pass(?:word)?|usuario|identifiants?|user|账号|用户名)"
@@ -151,20 +151,27 @@ def _rule(text: str, match: re.Match[str], value: str) -> str:
     """How sure it is that the value behind a name is a password; empty when it is a word of the sentence."""
     if _no_password(value):
         return ""
-    mixed = _mixed(value)
-    called = text[match.end("value") : match.end("value") + 1] in {"(", "["}
-    if not mixed and (match["short"] or called):
-        return ""
+    return _rule_mixed(text, match, value) if _mixed(value) else _rule_word(text, match, value)
+
+
+def _rule_mixed(text: str, match: re.Match[str], value: str) -> str:
+    """Of a value with letters and digits, or signs; `to` counts behind a verb of change only."""
     if match["to"]:
-        return "password.said" if mixed and _CHANGE.search(text, max(0, match.start() - 30), match.start()) else ""
-    if match["sign"] or match["quote"]:
-        return "password.said" if mixed else "password.plain" if match["beside"] is None or match["quote"] else ""
-    if match["beside"] is not None:
-        return "password.beside" if mixed and any(map(str.isdigit, value)) else ""
-    if mixed:
+        return "password.said" if _CHANGE.search(text, max(0, match.start() - 30), match.start()) else ""
+    if match["beside"] is None or match["quote"]:
         return "password.said"
-    mine = _MINE.search(text, max(0, match.start() - 20), match.start()) is not None
-    return "password.word" if mine and _ENDS_SENTENCE.match(text, match.start("value") + len(value)) else ""
+    return "password.beside" if any(map(str.isdigit, value)) else ""
+
+
+def _rule_word(text: str, match: re.Match[str], value: str) -> str:
+    """Of a word: set off by a sign or quotes, or said to be mine at the end of a sentence."""
+    end = match.start("value") + len(value)
+    if match["to"] or match["short"] or text[match.end("value") : match.end("value") + 1] in {"(", "["}:
+        return ""
+    if match["sign"] or match["quote"]:
+        return "password.plain"
+    mine = match["beside"] is None and _MINE.search(text, max(0, match.start() - 20), match.start()) is not None
+    return "password.word" if mine and _ENDS_SENTENCE.match(text, end) else ""
 
 
 def _is_login(match: re.Match[str], value: str) -> bool:

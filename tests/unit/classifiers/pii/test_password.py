@@ -83,7 +83,7 @@ def test_it_finds_what_it_should_and_leaves_the_rest(example: Example) -> None:
     check(RECOGNIZER, example)
 
 
-def test_a_long_text_full_of_the_word_takes_little_time() -> None:
+def test_the_word_again_and_again_is_no_password() -> None:
     text = "password " * 440
 
     assert list(RECOGNIZER.find(text, "en")) == []

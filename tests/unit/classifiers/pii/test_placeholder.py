@@ -8,7 +8,8 @@ from classifiers.pii.placeholder import is_placeholder, is_sample
 @pytest.mark.parametrize(
     "value",
     ["your-api-key", "YOUR_TOKEN", "xxxxxxxx", "sk-...", "<token>", "$TOKEN", "${TOKEN}", "{{token}}",
-     "process.env.KEY", "AKIAIOSFODNN7EXAMPLE", "insert_key_here", "changeme", "0000000000", "mysecretpassword", "tu_clave", "votre_cle"],
+     "process.env.KEY", "AKIAIOSFODNN7EXAMPLE", "insert_key_here", "changeme", "0000000000", "mysecretpassword",
+     "tu_clave", "votre_cle"],
 )  # fmt: skip
 def test_placeholders_are_told(value: str) -> None:
     assert is_placeholder(value)

@@ -41,7 +41,7 @@ def test_it_finds_what_it_should_and_leaves_the_rest(example: Example) -> None:
     check(RECOGNIZER, example)
 
 
-def test_a_megabyte_of_dashes_takes_no_time() -> None:
+def test_first_lines_again_and_again_are_no_key() -> None:
     text = "-----BEGIN RSA PRIVATE KEY-----" * 130
 
-    assert len(list(RECOGNIZER.find(text, "en"))) <= 130
+    assert list(RECOGNIZER.find(text, "en")) == []
