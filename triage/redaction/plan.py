@@ -9,7 +9,7 @@ from triage.redaction.forms import written_in
 from triage.redaction.pseudonyms import WRITTEN, Entity, Pseudonyms
 from triage.redaction.rewriting import Mark, joined
 from triage.redaction.spreading import spread
-from triage.redaction.texts import USER_REF, Place, labelled, said_places, texts
+from triage.redaction.texts import USER_REF, Place, labelled, said_by_key, said_places, texts
 
 VERSION = 1
 
@@ -137,8 +137,10 @@ def _marks(
     for category, item in _reviewed(record):
         place = said.get((str(item.get("message_id")), item.get("candidate")))
         _mark(marks, place, category, item.get("spans") or ())
-    if USER_REF in found:
-        _mark(marks, USER_REF, "pii.user", [(0, len(found[USER_REF]))])
+    for place, text in found.items():
+        whole = "user" if place == USER_REF else said_by_key(place)
+        if whole is not None:
+            marks[place].append(Mark(start=0, end=len(text), category=whole))
     unseen = [place for place in found if place != USER_REF and not (screened and place in said.values())]
     _search(marks, {place: found[place] for place in unseen}, _language(record, tagged), find_pii, redact_from)
     return marks

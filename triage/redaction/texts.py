@@ -1,6 +1,7 @@
 """The texts of a label: everything that people or models wrote, with its place in the record."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 Place = tuple[str | int, ...]
@@ -14,6 +15,17 @@ LEAST_NUMBER = 1_000_000
 
 USER_REF: Place = ("conversation", "user_ref")
 """Where the user's pseudonym stands."""
+
+_NAMES = (
+    "first_name last_name full_name customer_name given_name family_name middle_name surname nombre apellido"
+    " apellidos nombre_completo prenom nom_de_famille nom_complet"
+)
+_COORDINATES = "lat latitude lng lon long longitude latitud longitud"
+
+KEYED: Mapping[str, str] = MappingProxyType(
+    {**dict.fromkeys(_NAMES.split(), "person"), **dict.fromkeys(_COORDINATES.split(), "coordinates")}
+)
+"""Keys of the metadata whose whole value is private, with its category: what no detector can tell from the value."""
 
 _LABEL_LENGTH = 200
 """Code points of a value that its key may say something about."""
@@ -44,8 +56,8 @@ def _strings(value: object, place: Place) -> Iterator[tuple[Place, str]]:
     if isinstance(value, str):
         if value:
             yield place, value
-    elif isinstance(value, int) and not isinstance(value, bool):
-        if abs(value) >= LEAST_NUMBER:
+    elif isinstance(value, int | float) and not isinstance(value, bool):
+        if abs(value) >= LEAST_NUMBER or said_by_key(place):
             yield place, str(value)
     elif isinstance(value, Mapping):
         for key, inner in value.items():
@@ -54,6 +66,13 @@ def _strings(value: object, place: Place) -> Iterator[tuple[Place, str]]:
     elif isinstance(value, list | tuple):
         for index, inner in enumerate(value):
             yield from _strings(inner, (*place, index))
+
+
+def said_by_key(place: Place) -> str | None:
+    """Return the category that the key of a place in the metadata gives its value; None when it says nothing."""
+    if "metadata" not in place or not isinstance(place[-1], str):
+        return None
+    return KEYED.get(place[-1].casefold().replace("-", "_").replace(" ", "_"))
 
 
 def labelled(place: Place, text: str) -> tuple[str, int]:

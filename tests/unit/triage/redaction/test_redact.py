@@ -327,6 +327,19 @@ def test_metadata_is_searched_with_its_keys_and_numbers() -> None:
     assert {"customer name: Wiremu", "phone: 16175550123", ADDRESS} <= set(seen)
 
 
+def test_a_key_may_say_that_its_value_is_private() -> None:
+    """Where no detector could tell from the value alone."""
+    record = label(message("m1", "moana asks"))
+    record["conversation"]["metadata"] = {"First-Name": "moana", "place": {"lat": 52.3702157, "lon": 4}, "score": 0.5}
+
+    new = redact(record, tagged(), find_nothing)
+
+    assert contents(new) == ["[PERSON_1] asks"]
+    assert new["conversation"]["metadata"] == {
+        "First-Name": "[PERSON_1]", "place": {"lat": "[COORDINATES_1]", "lon": "[COORDINATES_2]"}, "score": 0.5,
+    }  # fmt: skip
+
+
 def test_each_category_has_a_probability_of_its_own() -> None:
     """As the policy says."""
     text = "Tane Walker, tane@kiwi.nz"
