@@ -90,7 +90,7 @@ _WAYS = (
     _way(r"(?<!\w)(?:paciente|var[oó]n|mujer|hombre|niñ[oa])\sde\s(?P<age>\d{1,3})(?=,|\.\s|\sde\sedad)"),
     _way(rf"(?<![\w.,]){_ES_AGE}\sde\s(?:edad|vida)(?! m[ií]nima)"),
     _way(
-        rf"(?<!\w)(?:tengo|tiene|ten[ií]a|tienes|cumpl[ioíea]\w{{0,5}}|contaba con|con(?:tando)? (?:solo |apenas )?)\s?{_ES_AGE}"
+        rf"(?<!\w)(?:tengo|tiene|ten[ií]a|tienes|cumpl[ioíea]\w{{0,5}}|contaba con|con(?:tando)? (?:solo |apenas )?)\s?(?!una?\s(?:d|m|s|año\s(?!de edad))){_ES_AGE}"
     ),
     _way(r"(?<!\w)(?:a|desde|hasta|hacia|sobre)\sl[ao]s\s(?P<age>\d{1,2})(?=\s(?:y|a los)\s\d{1,2}\saños)", "age.at"),
     _way(
@@ -117,6 +117,12 @@ _OTHERS = frozenset({"es", "fr", "zh", "de", "it", "pt", "nl", "pl", "ja", "ko",
 
 _OLDEST = 115
 _YOUNGEST_SPEAKER = 5
+_IDIOMS = frozenset({"one", "two", "ten"})
+"""`he is one`, `she's a ten`: seldom an age."""
+
+_STORY = re.compile(
+    r"\b(?:once upon|character|protagonist|novel|story|fiction|hero(?:ine)?|there (?:was|is|lived))\b", re.IGNORECASE
+)
 _THING = (
     r"(?:whisk[e]?y|scotch|bourbon|rum|wine|port|cheese|bottle|company|companies|business|firm|startup|start-up|brand|software|code|codebase|app|website|site|system|systems|version|library|project"
     r"|program|tree|trees|oak|forest|building|buildings|houses?|home|homes|apartment|castle|church|temple|bridge|city|town|village|universe|earth|planet|star|sun|moon|fossils?|bones?|cars?|vehicle|bike|truck"
@@ -175,7 +181,7 @@ def _rule(rule: str, text: str, start: int, end: int, after: int) -> str | None:
     if rule == "age.old":
         return _of_someone(before, text[after : after + _BEHIND])
     if rule == "age.bare":
-        return _of_a_speaker(before, number[0] if number else "")
+        return _of_a_speaker(before, number[0] if number else text[start:end].lower())
     if rule == "age.at" and _SPAN.search(text[start:end]):
         return "age.after"
     if rule == "age.reached":
@@ -185,7 +191,7 @@ def _rule(rule: str, text: str, start: int, end: int, after: int) -> str | None:
 
 def _of_a_speaker(before: str, number: str) -> str | None:
     """The rule for `I am 34`: less when it is past, none for what is too small to speak."""
-    if number and int(number) < _YOUNGEST_SPEAKER:
+    if number in _IDIOMS or (number.isdigit() and int(number) < _YOUNGEST_SPEAKER):
         return None
     return "age.past" if _PAST.search(before) else "age"
 
@@ -197,7 +203,9 @@ def _of_someone(before: str, behind: str) -> str | None:
         return None
     if _LIKENESS.search(clause):
         return "age.anyone"
-    return "age" if _IS_A.search(clause) else "age.described"
+    if _STORY.search(before):
+        return "age.described"
+    return "age.past" if _PAST.search(clause) else "age" if _IS_A.search(clause) else "age.described"
 
 
 RECOGNIZER = Recognizer(

@@ -92,10 +92,11 @@ def _single(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
-    """Without a bracket that nothing closes."""
+    """Without a bracket that nothing closes, and what is in it."""
     if text[start:end].startswith("(") and ")" not in text[start:end]:
         start += 1
-    return start, end
+    opened = text.find("(", start, end)
+    return start, end if opened < 0 or ")" in text[opened:end] else opened
 
 
 def _digits(number: str) -> str:

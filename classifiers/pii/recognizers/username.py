@@ -51,6 +51,12 @@ _SERVICES = (
     r"|twitch|reddit|git ?hub|git ?lab|linked ?in|you ?tube|pinterest|tumblr|signal|viber|minecraft|roblox|fortnite|epic(?: games)?|battle\.?net|riot|valorant"
     r"|league|nintendo|chess\.com|lichess|strava|venmo|cash ?app|paypal|bluesky|mastodon|threads|vk|weibo|douyin|spotify|letterboxd|goodreads|ebay|etsy|depop|matrix|icq|gmail"
 )
+_UNMISTAKABLE = (
+    r"instagram|insta|ig|snap ?chat|telegram|tg|discord|twitter|tik ?tok|facebook|fb|skype|kik|we ?chat|weixin|qq|psn|twitch|reddit|git ?hub|git ?lab"
+    r"|linked ?in|venmo|bluesky|mastodon|vk|weibo|douyin|letterboxd"
+)
+"""Services whose names are no common words: a colon behind them announces an account."""
+
 _LABELS = r"user ?names?|user ?id|user|login(?: name| id)?|handle|screen ?name|nick(?:name)?|gamer ?tag|battle ?tag|account name|profile name|display name|tag|alias|id|account|name"
 _VALUE = r"[\"'`«「“*]{0,2}(?P<name>@?(?:live:)?[A-Za-z0-9_\u00c0-\u024f][\w.#-]{1,36}[\w])"
 _SAID = re.compile(
@@ -65,7 +71,7 @@ _SERVICE = re.compile(
     rf"|(?:add|follow|find|dm|message|text|hit|join|reach|contact)\sme(?:\sup)?\s(?:on|at|via)\s(?:{_SERVICES})(?:\s(?:at|as|under|with|is)|,|:|-)?\s{{1,2}}"
     rf"|(?:s[ií]g[ua]e?me|b[uú]scame|agr[eé]game|a[ñn][aá]deme|enc[uú]entrame|escr[ií]beme)\s(?:en|por|a)\s(?:{_SERVICES})(?:\s(?:como|con)|,|:)?\s{{1,2}}"
     rf"|(?:ajoute|suis|trouve|contacte|rejoins)[- ]moi\ssur\s(?:{_SERVICES})(?:\s(?:avec|sous))?[,:]?\s{{1,2}}"
-    rf"|(?:{_SERVICES})(?:\s(?:{_LABELS}))?\s?:\s?){_VALUE}",
+    rf"|(?<![\w-])(?:{_UNMISTAKABLE}|(?:{_SERVICES})\s(?:{_LABELS}))\s?:\s?){_VALUE}",
     re.IGNORECASE,
 )
 _CHINESE = re.compile(
