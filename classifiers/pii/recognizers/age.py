@@ -17,7 +17,7 @@ _KIN = (
     r"son|daughter|kid|child|baby|toddler|boy|girl|brother|sister|mother|mom|mum|mommy|father|dad|daddy|husband|wife|partner|boyfriend|girlfriend|bf|gf|friend"
     r"|grand(?:mother|father|ma|pa|son|daughter)|nana|uncle|aunt|cousin|niece|nephew|roommate|boss|neighbou?r|patient|client|student|twins?|fianc[ée]e?|ex"
 )
-_PERSON = rf"(?:i am|i'm|im|i was|i turn|i'll be|i will be|he is|he's|hes|he was|she is|she's|shes|she was|(?:my|his|her|our|their|the) (?:\w{{2,10}} ){{0,2}}?(?:{_KIN})(?: \w{{2,12}})? (?:is|was)|who is|who's)"
+_PERSON = rf"(?:i am|i'm|im|we're both|we are both|i just hit|i was|i turn|i'll be|i will be|he is|he's|hes|he was|she is|she's|shes|she was|(?:my|his|her|our|their|the) (?:\w{{2,10}} ){{0,2}}?(?:{_KIN})(?: \w{{2,12}})? (?:is|was)|who is|who's)"
 _FOLLOW = r"(?=\s{0,2}(?:[.,;!?)\n]|$)|\s(?:and|but|so|now|this|next|last|in|on|today|tomorrow|yesterday|soon|already|male|female|still|lol|when|with|from|living|because|or)\b)"
 _ES_WORD = (
     r"(?:(?:treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)(?: y \w{2,6})?|veinti\w{2,6}|veinte|dieci\w{3,5}|once|doce|trece|catorce|quince|diez"
@@ -80,6 +80,7 @@ _WAYS = (
     _way(
         rf"(?<!\w)(?:i|me|he|she|him|her|{_KIN})\s?[(\[]\s?(?P<age>(?:\d{{2}}\s?[mf]|[mf]\s?\d{{2}}|\d{{2}}))\s?[)\]]"
     ),
+    _way(rf"(?<!\w)my (?:{_KIN}),? (?P<age>\d{{1,2}}),"),
     _way(r"(?<![\w/])(?P<age>\d{2})\s?/\s?[mf]\s?/\s?\w{2}"),
     _way(
         rf"(?<!\w)edad\s?:?\s{{0,3}}(?P<age>{_ES_NUMBER}\s{{1,2}}(?:años?|mes(?:es)?|d[ií]as?|semanas?|a(?=[\s.,]))|\d{{1,3}}(?=\s{{0,3}}(?:sexo|[.,;)\n]|$)))(?!\w)"
@@ -213,9 +214,9 @@ RECOGNIZER = Recognizer(
     find=find,
     gate=r"(?i)(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|ty)[ -]{1,2}(?:years?|yrs?|months?|weeks?)[ -]{1,2}old|\d ?(?:y\.?o\b|y/o|yrs? old)"
     r"|\bage of |\baged? (?:is )?\d|\bage ?[:=] ?\d|\bturn(?:ed|ing|s)? (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|fif|twenty)|celebrat\w+ (?:my|his|her) "
-    r"|(?:\b(?:i am|i'm|im|i was|i'll be|he is|he's|hes|he was|she is|she's|shes|she was|who is|who's)|"
+    r"|(?:\b(?:i am|i'm|im|i was|i'll be|we're|we are|just|he is|he's|hes|he was|she is|she's|shes|she was|who is|who's)|"
     rf"\b(?:{_KIN})(?: \w+)? (?:is|was)) (?:\w+ )?(?:\w+ )?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|fif|eighteen|twenty|forty)"
-    r"|[(\[]\s?(?:\d\d\s?[mf]?|[mf]\s?\d\d)\s?[)\]]|\d\d\s?/\s?[mf]\s?/|edad\s?:?\s*\d|años|meses|\bmes\b|\bd[ií]as\b|semanas|(?:paciente|var[oó]n|mujer|hombre|niñ[oa]) de \d"
+    r"|\bmy \w+,? \d\d?,|[(\[]\s?(?:\d\d\s?[mf]?|[mf]\s?\d\d)\s?[)\]]|\d\d\s?/\s?[mf]\s?/|edad\s?:?\s*\d|años|meses|\bmes\b|\bd[ií]as\b|semanas|(?:paciente|var[oó]n|mujer|hombre|niñ[oa]) de \d"
     r"|\bmes de vida|los \d|\d\s(?:ans|mois|anni|anos|jahre)\b|âge\s?:|岁|歲|年龄|年齡|\balter\s?:|un año",
     entries=(
         Entry(

@@ -107,7 +107,7 @@ def _public(text: str, start: int, date: str, sentence: str) -> bool:
 RECOGNIZER = Recognizer(
     name="birth_date",
     find=find,
-    gate=r"(?i)\bdob\b|d\.o\.b|\bborn\b|birth|\bb-?day|\bnac[ií\.]|nacid[oa]|cumplea|cumplo|\bnée?\b|naissance|anniversaire|geb\.|geboren|geburts|\bnat[oa]\b|nascita|compleanno|nascid|nasci|anivers|出生|生日|生于|[\d年月日号]生",
+    gate=r"(?i)\bdob\b|d\.o\.b|\bborn\b|birth|\bb-?day|\bnac[ií\.]|nacid[oa]|cumplea|cumplo|\bn[ée]e?\s|naissance|anniversaire|geb\.|geboren|geburts|\bnat[oa]\b|nascita|compleanno|nascid|nasci|anivers|出生|生日|生于|[\d年月日号]生",
     entries=(
         Entry(
             category="date_of_birth",
