@@ -83,9 +83,10 @@ _BUSINESS = re.compile(
     r"|booked|appointments?|alcohol|liquor|live music|pets?|rating|located (?:at|on|in)|the address is"
     r"|their address|its address"
     r"|price range|moderate|propert(?:y|ies)|customer (?:service|support|care)|support line|help ?lines?|hot ?lines?"
-    r"|toll[- ]free|crisis|suicide|lifeline|emergency|poison|front desk|reception|box office|headquarters"
+    r"|toll[- ]free|crisis (?:line|text|centre|center)|suicide|lifeline|emergency|poison|front desk"
+    r"|reception|box office|headquarters"
     r"|open(?:ing)? hours"
-    r"|museum|airlines?|cosmetic|unisex|attractions?|house)\b"
+    r"|museum|airlines?|cosmetic|unisex|attractions?|of the house)\b"
     r"|\baddress is \d|\b(?:their|its|our) (?:\w{1,12} ){0,2}?(?:phone|number|telephone|contact|fax|line)|\b(?:is"
     r"|are) (?:their|its|our) (?:\w{1,9} )?(?:phone|number)"
     r"|\b(?:call|reach|contact|phone|calling|contacting|reaching) (?:them|us|it|the (?:store|shop|office|hotel"
@@ -93,7 +94,7 @@ _BUSINESS = re.compile(
     r"|\bcan be (?:reached|contacted) (?:at|on|via)|\breachable (?:at|on)"
     r"|\b(?:restaurante|hotel|tienda|reservas?|atenci[oó]n al cliente|l[ií]nea (?:de|gratuita)|emergencias"
     r"|n[úu]mero gratuito)\b"
-    r"|\b(?:h[ôo]tel|boutique|r[ée]servations?|service client[èe]?l?e?|num[ée]ro vert|standard|accueil|urgences)\b"
+    r"|\b(?:h[ôo]tel|boutique|r[ée]servations?|service client[èe]?l?e?|num[ée]ro vert|standard :|accueil|urgences)\b"
     r"|酒店|餐厅|饭店|客服|热线|前台|官方|预订|店铺|门店|商家|急救|报警",
     re.IGNORECASE,
 )

@@ -30,7 +30,7 @@ _LINK = (
 _VALUE = r"(?P<value>[A-Za-z0-9](?:[A-Za-z0-9]|[-/_.](?=[A-Za-z0-9])|(?<=\d) (?=\d{3,})){3,30})(?![\w]|[-/]\w|\.\d)"
 _SAID = re.compile(
     rf"(?<![\w-])(?:(?P<mine>my|our|mi|mis|mon|ma|mein\w{{0,2}}|il mio|meu)\s(?:\w{{2,12}}\s){{0,2}}?|(?P<chinese>我的?)\w{{0,4}}?)?"
-    rf"(?:(?P<work>(?:{_WORK}){_NUMBER}|{_WORK_ELSEWHERE})|(?P<thing>(?:{_THINGS}|account(?=\sid\b)){_NUMBER}{{1,2}}|(?:order|case|claim|policy|booking|reservation|ticket|contract|invoice|tracking)(?=\s?[#:]|\s[A-Z0-9-]{0, 6}\d[\d-]{5})|{_THINGS_ELSEWHERE}))"
+    rf"(?:(?P<work>(?:{_WORK}){_NUMBER}|{_WORK_ELSEWHERE})|(?P<thing>(?:{_THINGS}|account(?=\sid\b)){_NUMBER}{{1,2}}|(?:order|case|claim|policy|booking|reservation|ticket|contract|invoice|tracking)(?=\s?[#:]|\s[A-Z0-9-]{{0,9}}\d[\d-]{{5}})|{_THINGS_ELSEWHERE}))"
     rf"(?:\s(?:with|at|for|from|con|chez|de) \w{{2,15}})?{_LINK}{_VALUE}",
     re.IGNORECASE,
 )

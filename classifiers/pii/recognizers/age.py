@@ -24,10 +24,13 @@ _ES_WORD = (
     r"|una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)"
 )
 _ES_NUMBER = rf"(?:\d{{1,3}}|{_ES_WORD})"
+_ES_SPAN = rf"(?P<age>{_ES_NUMBER}\s{{0,2}}(?:años?|mes(?:es)?|d[ií]as?|semanas?)(?:\s(?:y|,)\s(?:medio|{_ES_NUMBER}\s(?:meses|mes|d[ií]as?)))?)(?![\w/])"
 _ES_AGE = (
-    rf"(?P<age>{_ES_NUMBER}\s{{1,2}}(?:años?|mes(?:es)?|d[ií]as?|semanas?)(?:\s(?:y|,)\s(?:medio|{_ES_NUMBER}\s(?:meses|mes|d[ií]as?)))?)"
-    r"(?![\w/])(?!\s(?:de\s(?!edad|vida|origen|sexo)|del\s|despu[eé]s|m[aá]s tarde|atr[aá]s|antes|trabajando|viviendo|estudiando|en\s(?:la|el|esta|este)\s(?:empresa|puesto)|casad|juntos|aqu[ií]))"
+    _ES_SPAN
+    + r"(?!\s(?:de\s(?!edad|vida|origen|sexo)|del\s|despu[eé]s|m[aá]s tarde|atr[aá]s|antes|trabajando|viviendo|estudiando|en\s(?:la|el|esta|este)\s(?:empresa|puesto)|casad|juntos|aqu[ií]))"
 )
+"""Not `10 años de experiencia`; behind a noun for a person (`_ES_SPAN`) what follows does not matter."""
+
 _ES_PEOPLE = (
     r"var[oó]n(?:es)?|hombre|mujer|pacientes?|niñ[oa]s?|lactante|reci[eé]n nacid[oa]|adolescente|joven|gestante|masculin[oa]|femenin[oa]|señora?|chic[oa]|ancian[oa]"
     r"|beb[eé]|hij[oa]s?|herman[oa]s?|madre|padre|abuel[oa]|t[ií][oa]|prim[oa]s?|espos[oa]|marido|caucasian[oa]|cauc[aá]sic[oa]|negr[oa]|muchach[oa]|amig[oa]|novi[oa]"
@@ -37,7 +40,7 @@ _FR_KIN = r"fils|fille|frère|sœur|soeur|mère|père|mari|femme|bébé|enfant|c
 _ZH_NUMBER = r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})"
 
 _NEEDS = {
-    _ES_AGE: re.compile(r"años?\b|\bmes|\bd[ií]as?\b|\bsemana", re.IGNORECASE),
+    _ES_SPAN: re.compile(r"años?\b|\bmes|\bd[ií]as?\b|\bsemana", re.IGNORECASE),
     _FR_AGE: re.compile(r"\d\s(?:ans|mois)\b", re.IGNORECASE),
     "岁": re.compile("[岁歲]|年[龄齡]"),
     "edad": re.compile("edad", re.IGNORECASE),
@@ -83,10 +86,10 @@ _WAYS = (
     _way(rf"(?<!\w)my (?:{_KIN}),? (?P<age>\d{{1,2}}),"),
     _way(r"(?<![\w/])(?P<age>\d{2})\s?/\s?[mf]\s?/\s?\w{2}"),
     _way(
-        rf"(?<!\w)edad\s?:?\s{{0,3}}(?P<age>{_ES_NUMBER}\s{{1,2}}(?:años?|mes(?:es)?|d[ií]as?|semanas?|a(?=[\s.,]))|\d{{1,3}}(?=\s{{0,3}}(?:sexo|[.,;)\n]|$)))(?!\w)"
+        rf"(?<!\w)edad\s?:?\s{{0,3}}(?P<age>{_ES_NUMBER}\s{{0,2}}(?:(?:años?|mes(?:es)?)(?: y medio)?|d[ií]as?|semanas?|a(?=[\s.,]))|\d{{1,3}}(?=\s{{0,3}}(?:sexo|[.,;)\n]|$)))(?!\w)"
     ),
     _way(
-        rf"(?<!\w)(?:{_ES_PEOPLE})(?:,?\s(?!\d|desde|durante|hace|a\s|en\s)\w{{1,15}}){{0,3}}?(?:,?\s(?:de|con|y)\s|,\s|\s(?=edad)){_ES_AGE}"
+        rf"(?<!\w)(?:{_ES_PEOPLE})(?:,?\s(?!\d|desde|durante|hace|a\s|en\s)\w{{1,15}}){{0,3}}?(?:,?\s(?:de|con|y)\s|,\s|\s(?=edad)){_ES_SPAN}"
     ),
     _way(r"(?<!\w)(?:paciente|var[oó]n|mujer|hombre|niñ[oa])\sde\s(?P<age>\d{1,3})(?=,|\.\s|\sde\sedad)"),
     _way(rf"(?<![\w.,]){_ES_AGE}\sde\s(?:edad|vida)(?! m[ií]nima)"),
@@ -95,7 +98,7 @@ _WAYS = (
     ),
     _way(r"(?<!\w)(?:a|desde|hasta|hacia|sobre)\sl[ao]s\s(?P<age>\d{1,2})(?=\s(?:y|a los)\s\d{1,2}\saños)", "age.at"),
     _way(
-        rf"(?<!\w)(?:(?:a|desde|hasta|hacia|sobre)\sl[ao]s|a la edad de|en el)\s(?:{_ES_NUMBER}\s(?:y|a los)\s)?{_ES_AGE}",
+        rf"(?<!\w)(?:(?:a|desde|hasta|hacia|sobre)\sl[ao]s|a la edad de|en el)\s(?:{_ES_NUMBER}\s(?:y|a los)\s)?{_ES_SPAN}(?!\s(?:de\s(?:l[ao]s?\s|su\s|evoluci|seguimiento|tratamiento)|del\s|despu[eé]s|m[aá]s tarde|antes))",
         "age.at",
     ),
     _way(

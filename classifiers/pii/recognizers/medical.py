@@ -19,7 +19,7 @@ _SOFT_EN = (
     r"|clinical|major|post|childhood|adult|inattentive|treatment-resistant|full-blown|two|three|several|multiple|daily|\w{2,10}-stage|been|currently|also|just|recently|lifelong|undiagnosed)\s){0,5}"
 )
 _HAVE_EN = (
-    r"(?:(?:\s(?:also|just|recently|already|currently|still|actually|probably|now|both|\w{2,8}ly)){0,2}\s(?:have|has|had|got|caught|developed|survived|beat|was diagnosed with|were diagnosed with|am diagnosed with|is diagnosed with"
+    r"(?:(?:\s(?:also|just|recently|already|currently|still|actually|probably|now|both|\w{2,8}ly)){0,2}\s(?:have|has|had|got|caught|developed|survived|beat|was (?:just |recently |also |first )?diagnosed with|were diagnosed with|am diagnosed with|is diagnosed with"
     r"|got diagnosed with|been diagnosed with|have been diagnosed with|has been diagnosed with|diagnosed with|suffer(?:s|ed)? (?:from|with)|live with|lives with|tested positive for|am recovering from|is recovering from"
     r"|was hospitalized (?:for|with)|(?:am|is|was|been) being treated for|(?:am|is|was) treated for|(?:am|is|are|been|was) (?:battling|fighting|suffering from|struggling with|dealing with|living with)|struggle with|died (?:of|from)|passed away from))"
 )
