@@ -48,6 +48,7 @@ _NO_PHONE = (
     r"|\bn[ºo]\.? ?col|(?:身份证|卡号|账号|订单|编号|银行|护照|证号|病历|QQ|微信)号?码?"
 )
 _SOMEWHERE = (
+    r"(?:^|[.!?,:;]\s|\band\s)(?:phone|telephone|contact) number is\b|"
     r"\bthe (?:\w{1,12} )?(?:phone |telephone |cell ?phone |mobile |contact )?(?:number|phone"
     r"|telephone)(?: number)? (?:is|for)\b"
     r"|\byou (?:can|could|may|might|should) (?:try |always |also )?(?:call|phone|dial|ring"
@@ -58,7 +59,7 @@ _SAID = (
     r"|\bwhats ?app|\bsms\b|\btext(?:ed)? (?:him|her)"
     r"|\b(?:call|dial|ring|reach|contact|calling)\b|\b(?:desk|office|home|work|direct|landline|ph|t|m|p|f|c|o"
     r"|d)\.? ?:|\bpager"
-    r"|\bregistered\b|\bmessages to|\b(?:his|her|mom's|dad's|wife's|husband's) (?:\w{1,10} )?number|\bnumber of"
+    r"|\bregistered\b|\bmessages to|\b(?:his|her|mom's|dad's|wife's|husband's) (?:\w{1,10} )?number"
     r"|\bt(?:[ée]?l(?:[ée]?f)?|fn)[a-zé]{0,4}\b|\btel[eé]fono|\bm[óo]vil|\bcelular|\bllam[aeéó]\w{0,4}"
     r"|\bt[ée]l[ée]phone|\bportable|\bappel\w{0,4}|\bjoindre|\bfixe\b|\bnum[ée]ro de t"
     r"|电话|手机|致电|联系方式|热线|号码|拨打|传真"
@@ -82,17 +83,18 @@ _BUSINESS = re.compile(
     r"|booked|appointments?|alcohol|liquor|live music|pets?|rating|located (?:at|on|in)|the address is"
     r"|their address|its address"
     r"|price range|moderate|propert(?:y|ies)|customer (?:service|support|care)|support line|help ?lines?|hot ?lines?"
-    r"|toll[- ]free|crisis|suicide|lifeline|emergency|poison|front desk|reception|box office|headquarters"
+    r"|toll[- ]free|crisis (?:line|text|centre|center)|suicide|lifeline|emergency|poison|front desk"
+    r"|reception|box office|headquarters"
     r"|open(?:ing)? hours"
-    r"|museum|airlines?|cosmetic|unisex|attractions?|house)\b"
+    r"|museum|airlines?|cosmetic|unisex|attractions?|of the house)\b"
     r"|\baddress is \d|\b(?:their|its|our) (?:\w{1,12} ){0,2}?(?:phone|number|telephone|contact|fax|line)|\b(?:is"
     r"|are) (?:their|its|our) (?:\w{1,9} )?(?:phone|number)"
-    r"|\b(?:call|reach|contact|phone|calling|contacting|reaching) (?:them|us|the (?:store|shop|office|hotel"
+    r"|\b(?:call|reach|contact|phone|calling|contacting|reaching) (?:them|us|it|the (?:store|shop|office|hotel"
     r"|restaurant))\b|\b(?:they|it) can be (?:reached|contacted)"
     r"|\bcan be (?:reached|contacted) (?:at|on|via)|\breachable (?:at|on)"
     r"|\b(?:restaurante|hotel|tienda|reservas?|atenci[oó]n al cliente|l[ií]nea (?:de|gratuita)|emergencias"
     r"|n[úu]mero gratuito)\b"
-    r"|\b(?:h[ôo]tel|boutique|r[ée]servations?|service client[èe]?l?e?|num[ée]ro vert|standard|accueil|urgences)\b"
+    r"|\b(?:h[ôo]tel|boutique|r[ée]servations?|service client[èe]?l?e?|num[ée]ro vert|standard :|accueil|urgences)\b"
     r"|酒店|餐厅|饭店|客服|热线|前台|官方|预订|店铺|门店|商家|急救|报警",
     re.IGNORECASE,
 )

@@ -24,11 +24,13 @@ _THINGS_ELSEWHERE = (
     r"|(?:订单|客户|会员|会员卡|快递|运单|物流|快递单|物流单|预订|预约|保单|合同|案件|学籍|工单|准考证|流水|积分卡|申请|发票|交易)(?:单|编)?(?:号码?|ID)|案号|学号|单号"
     r"|kundennummer|bestellnummer|auftragsnummer|vertragsnummer|aktenzeichen|buchungsnummer|matrikelnummer|numero (?:d'ordine|cliente|di pratica)|n[úu]mero d[oe] (?:pedido|cliente|contrato|processo)"
 )
-_LINK = r"(?:\s?[:#=]|\s(?:is|was|es|est|ist|era|è|é)\b:?|是|为){0,2}\s{0,3}[#\"'`*]{0,3}"
-_VALUE = r"(?P<value>[A-Za-z0-9](?:[A-Za-z0-9]|[-/_.](?=[A-Za-z0-9])| (?=\d{3,})){3,30})(?![\w]|[-/]\w|\.\d)"
+_LINK = (
+    r"(?:\s?[:#=]|\s(?:is|was|es|est|ist|era|è|é)\b(?: (?:le|la|el|the|der|die)\b)?:?|是|为){0,2}\s{0,3}[#\"'`*]{0,3}"
+)
+_VALUE = r"(?P<value>[A-Za-z0-9](?:[A-Za-z0-9]|[-/_.](?=[A-Za-z0-9])|(?<=\d) (?=\d{3,})){3,30})(?![\w]|[-/]\w|\.\d)"
 _SAID = re.compile(
     rf"(?<![\w-])(?:(?P<mine>my|our|mi|mis|mon|ma|mein\w{{0,2}}|il mio|meu)\s(?:\w{{2,12}}\s){{0,2}}?|(?P<chinese>我的?)\w{{0,4}}?)?"
-    rf"(?:(?P<work>(?:{_WORK}){_NUMBER}|{_WORK_ELSEWHERE})|(?P<thing>(?:{_THINGS}){_NUMBER}{{1,2}}|(?:order|case|claim|policy|booking|reservation|ticket|contract|invoice|tracking)(?=\s?[#:])|{_THINGS_ELSEWHERE}))"
+    rf"(?:(?P<work>(?:{_WORK}){_NUMBER}|{_WORK_ELSEWHERE})|(?P<thing>(?:{_THINGS}|account(?=\sid\b)){_NUMBER}{{1,2}}|(?:order|case|claim|policy|booking|reservation|ticket|contract|invoice|tracking)(?=\s?[#:]|\s[A-Z0-9-]{{0,9}}\d[\d-]{{5}})|{_THINGS_ELSEWHERE}))"
     rf"(?:\s(?:with|at|for|from|con|chez|de) \w{{2,15}})?{_LINK}{_VALUE}",
     re.IGNORECASE,
 )
@@ -73,7 +75,7 @@ def _rule(text: str, match: re.Match[str]) -> str:
 RECOGNIZER = Recognizer(
     name="account_number",
     find=find,
-    gate=rf"(?i)(?:{_WORK}|{_THINGS}) ?(?:id|num|no|nr|code|ref|#)|(?:order|case|claim|policy|booking|reservation|ticket|contract|invoice|tracking) ?[#:] ?\w|{_WORK_ELSEWHERE}|{_THINGS_ELSEWHERE}|\bpnr\b|record locator",
+    gate=rf"(?i)(?:{_WORK}|{_THINGS}) ?(?:id|num|no|nr|code|ref|#)|(?:order|case|claim|policy|booking|reservation|ticket|contract|invoice|tracking)(?: ?[#:] ?\w| [A-Z0-9-]*\d[\d-]{{5}})|account id|{_WORK_ELSEWHERE}|{_THINGS_ELSEWHERE}|\bpnr\b|record locator",
     entries=(
         Entry(
             category="account_number",

@@ -17,17 +17,20 @@ _KIN = (
     r"son|daughter|kid|child|baby|toddler|boy|girl|brother|sister|mother|mom|mum|mommy|father|dad|daddy|husband|wife|partner|boyfriend|girlfriend|bf|gf|friend"
     r"|grand(?:mother|father|ma|pa|son|daughter)|nana|uncle|aunt|cousin|niece|nephew|roommate|boss|neighbou?r|patient|client|student|twins?|fianc[ée]e?|ex"
 )
-_PERSON = rf"(?:i am|i'm|im|i was|i turn|i'll be|i will be|he is|he's|hes|he was|she is|she's|shes|she was|(?:my|his|her|our|their|the) (?:\w{{2,10}} ){{0,2}}?(?:{_KIN})(?: \w{{2,12}})? (?:is|was)|who is|who's)"
+_PERSON = rf"(?:i am|i'm|im|we're both|we are both|i just hit|i was|i turn|i'll be|i will be|he is|he's|hes|he was|she is|she's|shes|she was|(?:my|his|her|our|their|the) (?:\w{{2,10}} ){{0,2}}?(?:{_KIN})(?: \w{{2,12}})? (?:is|was)|who is|who's)"
 _FOLLOW = r"(?=\s{0,2}(?:[.,;!?)\n]|$)|\s(?:and|but|so|now|this|next|last|in|on|today|tomorrow|yesterday|soon|already|male|female|still|lol|when|with|from|living|because|or)\b)"
 _ES_WORD = (
     r"(?:(?:treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)(?: y \w{2,6})?|veinti\w{2,6}|veinte|dieci\w{3,5}|once|doce|trece|catorce|quince|diez"
     r"|una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)"
 )
 _ES_NUMBER = rf"(?:\d{{1,3}}|{_ES_WORD})"
+_ES_SPAN = rf"(?P<age>{_ES_NUMBER}\s{{0,2}}(?:años?|mes(?:es)?|d[ií]as?|semanas?)(?:\s(?:y|,)\s(?:medio|{_ES_NUMBER}\s(?:meses|mes|d[ií]as?)))?)(?![\w/])"
 _ES_AGE = (
-    rf"(?P<age>{_ES_NUMBER}\s{{1,2}}(?:años?|mes(?:es)?|d[ií]as?|semanas?)(?:\s(?:y|,)\s(?:medio|{_ES_NUMBER}\s(?:meses|mes|d[ií]as?)))?)"
-    r"(?![\w/])(?!\s(?:de\s(?!edad|vida|origen|sexo)|del\s|despu[eé]s|m[aá]s tarde|atr[aá]s|antes|trabajando|viviendo|estudiando|en\s(?:la|el|esta|este)\s(?:empresa|puesto)|casad|juntos|aqu[ií]))"
+    _ES_SPAN
+    + r"(?!\s(?:de\s(?!edad|vida|origen|sexo)|del\s|despu[eé]s|m[aá]s tarde|atr[aá]s|antes|trabajando|viviendo|estudiando|en\s(?:la|el|esta|este)\s(?:empresa|puesto)|casad|juntos|aqu[ií]))"
 )
+"""Not `10 años de experiencia`; behind a noun for a person (`_ES_SPAN`) what follows does not matter."""
+
 _ES_PEOPLE = (
     r"var[oó]n(?:es)?|hombre|mujer|pacientes?|niñ[oa]s?|lactante|reci[eé]n nacid[oa]|adolescente|joven|gestante|masculin[oa]|femenin[oa]|señora?|chic[oa]|ancian[oa]"
     r"|beb[eé]|hij[oa]s?|herman[oa]s?|madre|padre|abuel[oa]|t[ií][oa]|prim[oa]s?|espos[oa]|marido|caucasian[oa]|cauc[aá]sic[oa]|negr[oa]|muchach[oa]|amig[oa]|novi[oa]"
@@ -37,7 +40,7 @@ _FR_KIN = r"fils|fille|frère|sœur|soeur|mère|père|mari|femme|bébé|enfant|c
 _ZH_NUMBER = r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})"
 
 _NEEDS = {
-    _ES_AGE: re.compile(r"años?\b|\bmes|\bd[ií]as?\b|\bsemana", re.IGNORECASE),
+    _ES_SPAN: re.compile(r"años?\b|\bmes|\bd[ií]as?\b|\bsemana", re.IGNORECASE),
     _FR_AGE: re.compile(r"\d\s(?:ans|mois)\b", re.IGNORECASE),
     "岁": re.compile("[岁歲]|年[龄齡]"),
     "edad": re.compile("edad", re.IGNORECASE),
@@ -80,21 +83,22 @@ _WAYS = (
     _way(
         rf"(?<!\w)(?:i|me|he|she|him|her|{_KIN})\s?[(\[]\s?(?P<age>(?:\d{{2}}\s?[mf]|[mf]\s?\d{{2}}|\d{{2}}))\s?[)\]]"
     ),
+    _way(rf"(?<!\w)my (?:{_KIN}),? (?P<age>\d{{1,2}}),"),
     _way(r"(?<![\w/])(?P<age>\d{2})\s?/\s?[mf]\s?/\s?\w{2}"),
     _way(
-        rf"(?<!\w)edad\s?:?\s{{0,3}}(?P<age>{_ES_NUMBER}\s{{1,2}}(?:años?|mes(?:es)?|d[ií]as?|semanas?|a(?=[\s.,]))|\d{{1,3}}(?=\s{{0,3}}(?:sexo|[.,;)\n]|$)))(?!\w)"
+        rf"(?<!\w)edad\s?:?\s{{0,3}}(?P<age>{_ES_NUMBER}\s{{0,2}}(?:(?:años?|mes(?:es)?)(?: y medio)?|d[ií]as?|semanas?|a(?=[\s.,]))|\d{{1,3}}(?=\s{{0,3}}(?:sexo|[.,;)\n]|$)))(?!\w)"
     ),
     _way(
-        rf"(?<!\w)(?:{_ES_PEOPLE})(?:,?\s(?!\d|desde|durante|hace|a\s|en\s)\w{{1,15}}){{0,3}}?(?:,?\s(?:de|con|y)\s|,\s|\s(?=edad)){_ES_AGE}"
+        rf"(?<!\w)(?:{_ES_PEOPLE})(?:,?\s(?!\d|desde|durante|hace|a\s|en\s)\w{{1,15}}){{0,3}}?(?:,?\s(?:de|con|y)\s|,\s|\s(?=edad)){_ES_SPAN}"
     ),
     _way(r"(?<!\w)(?:paciente|var[oó]n|mujer|hombre|niñ[oa])\sde\s(?P<age>\d{1,3})(?=,|\.\s|\sde\sedad)"),
     _way(rf"(?<![\w.,]){_ES_AGE}\sde\s(?:edad|vida)(?! m[ií]nima)"),
     _way(
-        rf"(?<!\w)(?:tengo|tiene|ten[ií]a|tienes|cumpl[ioíea]\w{{0,5}}|contaba con|con(?:tando)? (?:solo |apenas )?)\s?{_ES_AGE}"
+        rf"(?<!\w)(?:tengo|tiene|ten[ií]a|tienes|cumpl[ioíea]\w{{0,5}}|contaba con|con(?:tando)? (?:solo |apenas )?)\s?(?!una?\s(?:d|m|s|año\s(?!de edad))){_ES_AGE}"
     ),
     _way(r"(?<!\w)(?:a|desde|hasta|hacia|sobre)\sl[ao]s\s(?P<age>\d{1,2})(?=\s(?:y|a los)\s\d{1,2}\saños)", "age.at"),
     _way(
-        rf"(?<!\w)(?:(?:a|desde|hasta|hacia|sobre)\sl[ao]s|a la edad de|en el)\s(?:{_ES_NUMBER}\s(?:y|a los)\s)?{_ES_AGE}",
+        rf"(?<!\w)(?:(?:a|desde|hasta|hacia|sobre)\sl[ao]s|a la edad de|en el)\s(?:{_ES_NUMBER}\s(?:y|a los)\s)?{_ES_SPAN}(?!\s(?:de\s(?:l[ao]s?\s|su\s|evoluci|seguimiento|tratamiento)|del\s|despu[eé]s|m[aá]s tarde|antes))",
         "age.at",
     ),
     _way(
@@ -117,6 +121,12 @@ _OTHERS = frozenset({"es", "fr", "zh", "de", "it", "pt", "nl", "pl", "ja", "ko",
 
 _OLDEST = 115
 _YOUNGEST_SPEAKER = 5
+_IDIOMS = frozenset({"one", "two", "ten"})
+"""`he is one`, `she's a ten`: seldom an age."""
+
+_STORY = re.compile(
+    r"\b(?:once upon|character|protagonist|novel|story|fiction|hero(?:ine)?|there (?:was|is|lived))\b", re.IGNORECASE
+)
 _THING = (
     r"(?:whisk[e]?y|scotch|bourbon|rum|wine|port|cheese|bottle|company|companies|business|firm|startup|start-up|brand|software|code|codebase|app|website|site|system|systems|version|library|project"
     r"|program|tree|trees|oak|forest|building|buildings|houses?|home|homes|apartment|castle|church|temple|bridge|city|town|village|universe|earth|planet|star|sun|moon|fossils?|bones?|cars?|vehicle|bike|truck"
@@ -175,7 +185,7 @@ def _rule(rule: str, text: str, start: int, end: int, after: int) -> str | None:
     if rule == "age.old":
         return _of_someone(before, text[after : after + _BEHIND])
     if rule == "age.bare":
-        return _of_a_speaker(before, number[0] if number else "")
+        return _of_a_speaker(before, number[0] if number else text[start:end].lower())
     if rule == "age.at" and _SPAN.search(text[start:end]):
         return "age.after"
     if rule == "age.reached":
@@ -185,7 +195,7 @@ def _rule(rule: str, text: str, start: int, end: int, after: int) -> str | None:
 
 def _of_a_speaker(before: str, number: str) -> str | None:
     """The rule for `I am 34`: less when it is past, none for what is too small to speak."""
-    if number and int(number) < _YOUNGEST_SPEAKER:
+    if number in _IDIOMS or (number.isdigit() and int(number) < _YOUNGEST_SPEAKER):
         return None
     return "age.past" if _PAST.search(before) else "age"
 
@@ -197,7 +207,9 @@ def _of_someone(before: str, behind: str) -> str | None:
         return None
     if _LIKENESS.search(clause):
         return "age.anyone"
-    return "age" if _IS_A.search(clause) else "age.described"
+    if _STORY.search(before):
+        return "age.described"
+    return "age.past" if _PAST.search(clause) else "age" if _IS_A.search(clause) else "age.described"
 
 
 RECOGNIZER = Recognizer(
@@ -205,9 +217,9 @@ RECOGNIZER = Recognizer(
     find=find,
     gate=r"(?i)(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|ty)[ -]{1,2}(?:years?|yrs?|months?|weeks?)[ -]{1,2}old|\d ?(?:y\.?o\b|y/o|yrs? old)"
     r"|\bage of |\baged? (?:is )?\d|\bage ?[:=] ?\d|\bturn(?:ed|ing|s)? (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|fif|twenty)|celebrat\w+ (?:my|his|her) "
-    r"|(?:\b(?:i am|i'm|im|i was|i'll be|he is|he's|hes|he was|she is|she's|shes|she was|who is|who's)|"
+    r"|(?:\b(?:i am|i'm|im|i was|i'll be|we're|we are|just|he is|he's|hes|he was|she is|she's|shes|she was|who is|who's)|"
     rf"\b(?:{_KIN})(?: \w+)? (?:is|was)) (?:\w+ )?(?:\w+ )?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|fif|eighteen|twenty|forty)"
-    r"|[(\[]\s?(?:\d\d\s?[mf]?|[mf]\s?\d\d)\s?[)\]]|\d\d\s?/\s?[mf]\s?/|edad\s?:?\s*\d|años|meses|\bmes\b|\bd[ií]as\b|semanas|(?:paciente|var[oó]n|mujer|hombre|niñ[oa]) de \d"
+    r"|\bmy \w+,? \d\d?,|[(\[]\s?(?:\d\d\s?[mf]?|[mf]\s?\d\d)\s?[)\]]|\d\d\s?/\s?[mf]\s?/|edad\s?:?\s*\d|años|meses|\bmes\b|\bd[ií]as\b|semanas|(?:paciente|var[oó]n|mujer|hombre|niñ[oa]) de \d"
     r"|\bmes de vida|los \d|\d\s(?:ans|mois|anni|anos|jahre)\b|âge\s?:|岁|歲|年龄|年齡|\balter\s?:|un año",
     entries=(
         Entry(

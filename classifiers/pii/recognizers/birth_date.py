@@ -40,6 +40,9 @@ _YEAR_IN = re.compile(r"(?:1[5-9]|20)\d\d")
 _LONG_AGO = 1930
 """Born before: hardly anyone who chats, or is chatted about in private."""
 
+_LONG_DEAD = 1900
+"""Born before, even by a form that someone filled in."""
+
 _OWN = re.compile(
     r"\b(?:i|i'm|i am|i was|my|me|mi|mis|mon|ma|je|nací|yo|mein\w{0,2}|ich|our|we|patient|applicant|customer|employee|client|paciente|nombre|name)\b|我|本人|患者",
     re.IGNORECASE,
@@ -76,7 +79,7 @@ def _rule(text: str, start: int, date: str, *, record: bool) -> str | None:
     before = text[max(0, start - _BEFORE) : start]
     sentence = re.split(r"[.!?。\n]", before)[-1]
     bare_year = _YEAR_ONLY.fullmatch(date.strip()) is not None
-    if record:
+    if record and not _long_ago(date, _LONG_DEAD):
         return "birth_date.year" if bare_year else "birth_date"
     own = _OWN.search(text, start - len(sentence), start + 12) is not None
     if not own and _public(text, start, date, sentence):
@@ -86,10 +89,14 @@ def _rule(text: str, start: int, date: str, *, record: bool) -> str | None:
     return "birth_date"
 
 
+def _long_ago(date: str, year: int) -> bool:
+    found = _YEAR_IN.search(date)
+    return found is not None and int(found[0]) < year
+
+
 def _public(text: str, start: int, date: str, sentence: str) -> bool:
     """Whether it is said as an encyclopaedia says it: of a full name, long ago, or of someone with a public calling."""
-    year = _YEAR_IN.search(date)
-    if year and int(year[0]) < _LONG_AGO:
+    if _long_ago(date, _LONG_AGO):
         return True
     written = any(map(str.isalpha, date))
     if written and (_NAMED.search(sentence) or sentence.rstrip().endswith("(")):
@@ -100,7 +107,7 @@ def _public(text: str, start: int, date: str, sentence: str) -> bool:
 RECOGNIZER = Recognizer(
     name="birth_date",
     find=find,
-    gate=r"(?i)\bdob\b|d\.o\.b|\bborn\b|birth|\bb-?day|\bnac[ií\.]|nacid[oa]|cumplea|cumplo|\bnée?\b|naissance|anniversaire|geb\.|geboren|geburts|\bnat[oa]\b|nascita|compleanno|nascid|nasci|anivers|出生|生日|生于|[\d年月日号]生",
+    gate=r"(?i)\bdob\b|d\.o\.b|\bborn\b|birth|\bb-?day|\bnac[ií\.]|nacid[oa]|cumplea|cumplo|\bn[ée]e?\s|naissance|anniversaire|geb\.|geboren|geburts|\bnat[oa]\b|nascita|compleanno|nascid|nasci|anivers|出生|生日|生于|[\d年月日号]生",
     entries=(
         Entry(
             category="date_of_birth",

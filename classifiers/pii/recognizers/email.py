@@ -27,7 +27,7 @@ _DOT = (
 )
 _ENDING = r"com|org|net|edu|gov|info|io|co|me|app|dev|ai|es|mx|ar|fr|be|ch|ca|cn|tw|hk|uk|de|at|it|nl|pt|br|pl|in|jp|kr|eu|us|au|nz|ie|cl|pe"
 _SPELLED = re.compile(
-    r"(?<![\w.])(?P<local>[a-zA-Z0-9\u00c0-\u024f](?:[\w.%+-]|\s(?:dot|punto|point|underscore|dash|guion(?: bajo)?|tiret)\s){0,40})"
+    r"(?<![\w.])(?P<local>[a-zA-Z0-9\u00c0-\u024f](?:[\w.%+-]|\s(?:dot|punto|point|underscore|dash|guion(?: bajo)?|tiret)\s|\s?[(\[{]dot[)\]}]\s?){0,40})"
     rf"(?P<at>{_AT})(?P<host>[\w-]{{1,40}}(?:(?:{_DOT})(?!(?:{_ENDING})\b)[\w-]{{1,30}}){{0,2}})(?P<dot>{_DOT})(?P<end>{_ENDING})"
     rf"(?:(?:{_DOT})(?:uk|br|mx|ar|cn|au|nz|tw|hk|in|jp|kr))?(?![A-Za-z0-9-])",
     re.IGNORECASE,

@@ -16,10 +16,10 @@ _KIN_EN = (
 )
 _SOFT_EN = (
     r"(?:(?:a|an|the|my|some|severe|mild|moderate|chronic|acute|bad|serious|stage|early|late|onset|metastatic|terminal|advanced|recurrent|really|pretty|both|\d{1,3}|i{1,3}v?|mg|of|and|on|with"
-    r"|clinical|major|post|childhood|adult|inattentive|treatment-resistant|full-blown|daily|\w{2,10}-stage|been|currently|also|just|recently|lifelong|undiagnosed)\s){0,5}"
+    r"|clinical|major|post|childhood|adult|inattentive|treatment-resistant|full-blown|two|three|several|multiple|daily|\w{2,10}-stage|been|currently|also|just|recently|lifelong|undiagnosed)\s){0,5}"
 )
 _HAVE_EN = (
-    r"(?:(?:\s(?:also|just|recently|already|currently|still|actually|probably|now|both|\w{2,8}ly)){0,2}\s(?:have|has|had|got|caught|developed|survived|beat|was diagnosed with|were diagnosed with|am diagnosed with|is diagnosed with"
+    r"(?:(?:\s(?:also|just|recently|already|currently|still|actually|probably|now|both|\w{2,8}ly)){0,2}\s(?:have|has|had|got|caught|developed|survived|beat|was (?:just |recently |also |first )?diagnosed with|were diagnosed with|am diagnosed with|is diagnosed with"
     r"|got diagnosed with|been diagnosed with|have been diagnosed with|has been diagnosed with|diagnosed with|suffer(?:s|ed)? (?:from|with)|live with|lives with|tested positive for|am recovering from|is recovering from"
     r"|was hospitalized (?:for|with)|(?:am|is|was|been) being treated for|(?:am|is|was) treated for|(?:am|is|are|been|was) (?:battling|fighting|suffering from|struggling with|dealing with|living with)|struggle with|died (?:of|from)|passed away from))"
 )
@@ -71,11 +71,11 @@ _Made = list[tuple[str, str, int]]
 
 def _english(ill: str, states: str, cures: str) -> _Made:
     end = r"(?![\w'-])"
-    have = rf"(?:{_HAVE_EN}\s{_SOFT_EN}(?P<what>{ill}){end})"
+    have = rf"(?:{_HAVE_EN}\s{_SOFT_EN}(?P<what>(?:{ill})s?){end})"
     take = rf"(?:{_TAKE_EN}\s{_SOFT_EN}(?P<what>{cures}){end})"
     state = rf"(?:\s(?:am|'m|is|was|'s)\s(?:also |now |currently |actually )?(?:an? )?(?P<what>{states}){end})"
     own = r"(?<!\w)(?P<person>i(?:'ve|'m| am| have| was)?(?: been)?)"
-    other = rf"(?<!\w)(?P<person>he|she|he's|she's|(?:my|our|his|her) (?:\w{{2,9}} )?(?:{_KIN_EN})(?:'s)?|(?:my|our) (?:{_KIN_EN}) [A-Z]\w+)"
+    other = rf"(?<!\w)(?P<person>he|she|he's|she's|my \w{{1,6}}[- ]year[- ]old|(?:my|our|his|her) (?:\w{{2,9}} )?(?:{_KIN_EN})(?:'s)?|(?:my|our) (?:{_KIN_EN}) [A-Z]\w+)"
     named = r"(?<![\w.] )(?<!\w)(?P<person>(?:(?:Mr|Mrs|Ms|Dr)\.? )?(?-i:[A-Z][a-z]{2,14})(?: (?-i:[A-Z])[a-z'-]{2,14}){0,2})(?<!They)(?<!People)(?<!This)(?<!You)(?<!Who)(?<!Patients)(?<!That)(?<!She)"
     flags = re.IGNORECASE
     return [

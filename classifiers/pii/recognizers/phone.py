@@ -28,6 +28,7 @@ _PLAIN = re.compile(r"\d+(?:\.\d+)?|\d{1,3}(?:[., ]\d{3})+")
 _LOCAL = re.compile(r"\d{3,4}[ .-]\d{3,4}")
 _ADDRESS = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}")
 _BOOK = re.compile(r"97[89][ -]?\d(?:[ -]?\d){9}")
+_ROUND = re.compile(r"\d{1,3}(?:0{4,}|(?:[ .]000)+)")
 _FICTION = re.compile(r"555[ .-]?01\d\d$")
 _FREE = re.compile(
     r"(?:\+?1[ .-]?)?\(?8(?:00|33|44|55|66|77|88)\)?[ .-]?\d{3}[ .-]?\d{4}|[89]00(?:[ .-]?\d{2,3}){2,3}|0800[ .-]?\d[\d .-]{4,8}|400[ -]?\d{3}[ -]?\d{4}"
@@ -92,10 +93,11 @@ def _single(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
-    """Without a bracket that nothing closes."""
+    """Without a bracket that nothing closes, and what is in it."""
     if text[start:end].startswith("(") and ")" not in text[start:end]:
         start += 1
-    return start, end
+    opened = text.find("(", start, end)
+    return start, end if opened < 0 or ")" in text[opened:end] else opened
 
 
 def _digits(number: str) -> str:
@@ -136,8 +138,8 @@ def _rule(text: str, start: int, end: int, language: str) -> str | None:
 
 
 def _possible(number: str, digits: str) -> bool:
-    """Long enough, and no date, no address, no book, no payment card."""
-    if len(digits) < LEAST_DIGITS and not _PAIRS.fullmatch(number):
+    """Long enough, and no date, no address, no book, no round sum, no payment card."""
+    if (len(digits) < LEAST_DIGITS and not _PAIRS.fullmatch(number)) or _ROUND.fullmatch(number):
         return False
     if len(digits) > MOST_DIGITS or _DATE.fullmatch(number) or _ADDRESS.fullmatch(number) or _BOOK.fullmatch(number):
         return False

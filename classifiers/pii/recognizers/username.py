@@ -51,21 +51,27 @@ _SERVICES = (
     r"|twitch|reddit|git ?hub|git ?lab|linked ?in|you ?tube|pinterest|tumblr|signal|viber|minecraft|roblox|fortnite|epic(?: games)?|battle\.?net|riot|valorant"
     r"|league|nintendo|chess\.com|lichess|strava|venmo|cash ?app|paypal|bluesky|mastodon|threads|vk|weibo|douyin|spotify|letterboxd|goodreads|ebay|etsy|depop|matrix|icq|gmail"
 )
+_UNMISTAKABLE = (
+    r"instagram|insta|ig|snap ?chat|telegram|tg|discord|twitter|tik ?tok|facebook|fb|skype|kik|we ?chat|weixin|qq|psn|twitch|reddit|git ?hub|git ?lab"
+    r"|linked ?in|venmo|bluesky|mastodon|vk|weibo|douyin|letterboxd"
+)
+"""Services whose names are no common words: a colon behind them announces an account."""
+
 _LABELS = r"user ?names?|user ?id|user|login(?: name| id)?|handle|screen ?name|nick(?:name)?|gamer ?tag|battle ?tag|account name|profile name|display name|tag|alias|id|account|name"
 _VALUE = r"[\"'`«「“*]{0,2}(?P<name>@?(?:live:)?[A-Za-z0-9_\u00c0-\u024f][\w.#-]{1,36}[\w])"
 _SAID = re.compile(
     r"(?<!\w)(?P<label>user ?name|user ?id|login(?: name| id)?|(?:twitter |instagram |my )handle|screen ?name|gamer ?tag|battle ?tag|psn id|skype id|apple id"
     r"|nombre de usuario|usuario|nick(?:name)?|nom d'utilisateur|identifiant|pseudo(?:nyme)?|benutzername|nome utente|nome de usu[áa]rio)[\"']?"
-    rf"(?:\s(?:on|for|at|in|en|de|sur)\s(?:the\s)?(?:{_SERVICES}|\w{{2,20}}))?(?P<link>\s?[:=]\s?|\s(?:is|was|es|est|ist|è|é)\s(?P<now>now\s)?){_VALUE}",
+    rf"(?:\s(?:on|for|at|in|en|de|sur)\s(?:the\s)?(?:{_SERVICES}|\w{{2,20}}))?(?P<link>\s?[:=]\s?|\s(?:is|was|es|est|c'est|ist|è|é)\s(?P<now>now\s)?){_VALUE}",
     re.IGNORECASE,
 )
 _SERVICE = re.compile(
     rf"(?<!\w)(?:(?:my|mi|mon|ma|our)\s(?:{_SERVICES})(?:\s(?:{_LABELS}))?\s?(?:is|:|es|est|=)\s?"
     rf"|(?:my|mi|mon)\s(?:{_LABELS}|usuario|cuenta|compte|pseudo|identifiant)\s(?:on|for|in|en|de|sur)\s(?:{_SERVICES})\s(?:is|es|est)\s"
-    rf"|(?:add|follow|find|dm|message|text|hit|join|reach|contact)\sme(?:\sup)?\s(?:on|at|via)\s(?:{_SERVICES})(?:\s(?:at|as|under|with|is)|,|:|-)?\s{{1,2}}"
+    rf"|(?:snap|insta|dm|kik|skype|venmo)\sme(?:\sat)?[:,]?\s|(?:add|follow|find|dm|message|text|hit|join|reach|contact)\sme(?:\sup)?\s(?:on|at|via)\s(?:{_SERVICES})(?:\s(?:at|as|under|with|is)|,|:|-)?\s{{1,2}}"
     rf"|(?:s[ií]g[ua]e?me|b[uú]scame|agr[eé]game|a[ñn][aá]deme|enc[uú]entrame|escr[ií]beme)\s(?:en|por|a)\s(?:{_SERVICES})(?:\s(?:como|con)|,|:)?\s{{1,2}}"
     rf"|(?:ajoute|suis|trouve|contacte|rejoins)[- ]moi\ssur\s(?:{_SERVICES})(?:\s(?:avec|sous))?[,:]?\s{{1,2}}"
-    rf"|(?:{_SERVICES})(?:\s(?:{_LABELS}))?\s?:\s?){_VALUE}",
+    rf"|(?<![\w-])(?:{_UNMISTAKABLE}|(?:{_SERVICES})\s(?:{_LABELS}))\s?:\s?){_VALUE}",
     re.IGNORECASE,
 )
 _CHINESE = re.compile(
@@ -73,7 +79,7 @@ _CHINESE = re.compile(
     r"[\"“「]?(?P<name>[A-Za-z0-9_][A-Za-z0-9_.-]{3,30})(?![A-Za-z0-9_.-]|号|群)"
 )
 _ON = re.compile(
-    rf"(?<!\w)(?:i'm|i am|i go by|me llamo|soy|je suis)\s(?P<name>@?[A-Za-z0-9_][\w.#-]{{2,30}})\s(?:on|en|sur)\s(?:{_SERVICES})(?!\w)",
+    rf"(?<!\w)(?:i'm|i am|i go by|i play as|i stream as|i post as|me llamo|soy|je suis)\s(?P<name>@?[A-Za-z0-9_][\w.#-]{{2,30}})\s(?:on|en|sur)\s(?:{_SERVICES})(?!\w)",
     re.IGNORECASE,
 )
 _TAG = re.compile(r"(?<![\w/#.-])(?P<name>[A-Za-z0-9_\u00c0-\u024f][\w.]{1,31}#(?:\d{4,6}|[A-Z]{2,3}\d{1,2}))(?!\w)")
@@ -132,7 +138,7 @@ def _named(text: str, match: re.Match[str], *, assigned: bool) -> Iterator[Hit]:
     if (
         name.lower().lstrip("@") in _WORDS
         or name.lower() in match[0][: start - match.start()].lower()
-        or text[end : end + 1] in {"(", "[", "<", "="}
+        or text[end : end + 1] in {"(", "[", "<", "=", "/"}
         or "://" in text[start : end + 3]
     ):
         return
@@ -146,8 +152,8 @@ RECOGNIZER = Recognizer(
     find=find,
     gate=r"(?:^|[^\w@./+\\-])@[A-Za-z_]\w\w|[\w.]#(?:\d{4}|[A-Z]{2})|微信|\b(?:[Vv][Xx]|QQ|qq)|扣扣|抖音|小红书|微博|用户名|账号名|昵称|网名|支付宝|[Ll]ine ?ID"
     r"|(?i:user ?name|user ?id|login|handle|screen ?name|gamer ?tag|battle ?tag|psn id|usuario|nickname|\bnick\b|nom d'utilisateur|identifiant|pseudo|benutzername|nome utente|skype id|apple id)"
-    r"\S{0,2}\s?(?:[:=]|is\s|was\s|es\s|est\s|on\s|for\s|en\s|de\s|sur\s)"
-    rf"|(?i:\b(?:my|mi|mon|ma|our|me|on|en|por|sur)\s(?:{_SERVICES})\b|\b(?:{_SERVICES})(?: id| name| handle| username)?:)",
+    r"\S{0,2}\s?(?:[:=]|is\s|was\s|es\s|est\s|on\s|for\s|en\s|de\s|sur\s|c'est\s)"
+    rf"|(?i:\b(?:snap|insta|dm|kik|skype|venmo) me\b|\b(?:my|mi|mon|ma|our|me|on|en|por|sur)\s(?:{_SERVICES})\b|\b(?:{_SERVICES})(?: id| name| handle| username)?:)",
     entries=(
         Entry(
             category="username",

@@ -1,7 +1,11 @@
 """Illnesses and treatments next to a person; nobody's."""
 
-import pytest
+from collections.abc import Mapping
 
+import pytest
+import re2
+
+from classifiers.pii.conditions import CONDITIONS, STATES, TREATMENTS
 from classifiers.pii.recognizers.medical import RECOGNIZER
 from tests.unit.classifiers.pii.examples import Example, check
 
@@ -35,3 +39,16 @@ EXAMPLES = (
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.text)
 def test_it_finds_what_it_should_and_leaves_the_rest(example: Example) -> None:
     check(RECOGNIZER, example)
+
+
+@pytest.mark.parametrize("words", [CONDITIONS, STATES, TREATMENTS], ids=["conditions", "states", "treatments"])
+def test_its_gate_opens_for_every_word_of_the_vocabulary(words: Mapping[str, tuple[str, ...]]) -> None:
+    gate = re2.compile(RECOGNIZER.gate)
+
+    assert [word for of_language in words.values() for word in of_language if not gate.search(f"I {word}.")] == []
+
+
+def test_other_languages_are_read_as_english() -> None:
+    text = "I have asthma"
+
+    assert [hit.rule for hit in RECOGNIZER.find(text, "sv")] == ["medical.own"]

@@ -77,6 +77,7 @@ EXAMPLES = (
     Example("NºCol: 02 02 45098", (), "MEDDOCAN layout", "es"),
     Example("ISBN 978-0-306-40615-7", (), "sample of the ISBN manual"),
     Example("at 12:30:45 on 20240116 123045", (), "ours"),
+    Example("call me when you have 1000000 or 2 000 000", (), "ours; sums"),
     Example("12345", (), "ours"),
 )
 
