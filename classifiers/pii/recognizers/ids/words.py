@@ -68,7 +68,9 @@ _SHORT = 2
 """Letters of an abbreviation that is no proof by itself."""
 
 _GOES_ON = re.compile(r"\s?(?:[:#=.]|n[º°o.]|num|n[úu]m|is\b|es\b)", re.IGNORECASE)
-_LEADS = re.compile(r"(?:\b(?:my|his|her|our|mi|su|con|meu|mein\w*|mio|with|and|y|e)|[,;(\n])\s?$", re.IGNORECASE)
+_LEADS = re.compile(
+    r"(?:\b(?:my|his|her|our|the|mi|su|con|o|el|il|le|la|meu|mein\w*|mio|with|and|y|e)|[,;(\n])\s?$", re.IGNORECASE
+)
 """What makes such an abbreviation a word after all, behind it and before it."""
 
 _OF_THE_NEXT = re.compile(

@@ -1,4 +1,6 @@
-"""Made numbers of every scheme: random where they may be, valid by python-stdnum's check or the scheme's own, and as people write them."""
+"""Made numbers of every scheme, valid by python-stdnum's check or else the scheme's own, laid out as people write them."""
+
+# ruff: noqa: E501 - a table is read line by line
 
 import random
 from collections.abc import Callable, Iterator

@@ -1,4 +1,4 @@
-"""National ids, tax, health, bank, licence and passport numbers of 33 countries: samples of regulators and of python-stdnum's documentation."""
+"""Identity, tax, health, bank, licence and passport numbers: samples of regulators and of python-stdnum, and made ones."""
 
 import random
 
@@ -177,8 +177,8 @@ CONTEXTS = (
 )
 """Sentences, lists and brackets, with the word before and after the number."""
 
-RANDOM = 300
-"""Numbers a scheme in the test."""
+RANDOM = 2_000
+"""Numbers of each shape that no word announces."""
 
 SHOWN = 0.5
 """Probability from which the policy shows a find."""
@@ -192,7 +192,7 @@ def test_it_finds_what_it_should_and_leaves_the_rest(example: Example) -> None:
 @pytest.mark.parametrize("scheme", sorted(MADE))
 def test_a_valid_number_is_found_in_every_layout_and_context(scheme: str) -> None:
     """All of it and nothing else, whatever people call it, in its country or in English."""
-    source = random.Random(f"made {scheme}")
+    source = random.Random(f"made {scheme}")  # noqa: S311  # reproducible, not secret
     texts = [
         (context.format(name=name, number=number), number)
         for layout in MADE[scheme].layouts
@@ -212,14 +212,14 @@ def test_a_valid_number_is_found_in_every_layout_and_context(scheme: str) -> Non
 
 @pytest.mark.parametrize("scheme", sorted(MADE))
 def test_hardly_a_random_number_of_the_same_shape_is_found(scheme: str) -> None:
-    """At most one in RANDOM, where one in 1,000 is wanted: 0.3 are expected at the limit."""
-    source = random.Random(f"random {scheme}")
+    """At most one in 1,000."""
+    source = random.Random(f"random {scheme}")  # noqa: S311  # reproducible, not secret
     model = made(scheme, source)
     texts = [shuffled(laid_out(model, source.choice(MADE[scheme].layouts)), source) for _ in range(RANDOM)]
 
     found = [text for text in texts if any(hit.score >= SHOWN for hit in RECOGNIZER.find(text, "en"))]
 
-    assert len(found) <= 1, found
+    assert len(found) <= RANDOM / 1_000, found
 
 
 def test_every_scheme_has_an_id_of_its_own() -> None:

@@ -1,34 +1,18 @@
-"""Numbers that words announce; all made up."""
+"""Number plates that words announce; all made up."""
 
 import pytest
 
-from classifiers.pii.probabilities import PROBABILITIES
-from classifiers.pii.recognizers import labelled
+from classifiers.pii.recognizers.labelled import RECOGNIZER
+from tests.unit.classifiers.pii.examples import Example, check
 
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("passport number: K1234567", [("K1234567", "labelled")]),
-        ("Mi pasaporte es XDA123456", [("XDA123456", "labelled")]),  # Spanish
-        ("passeport n° 12AB34567", []),  # the French layout starts with digits: not covered
-        ("护照号码:E12345678", [("E12345678", "labelled")]),  # Chinese
-        ("driver's license number is D1234567", [("D1234567", "labelled")]),
-        ("permis de conduire 123456789012", [("123456789012", "labelled")]),  # French
-        ("my account number is 12345678", [("12345678", "labelled")]),
-        ("sort code 12-34-56", [("12-34-56", "labelled")]),
-        ("tax id 12-3456789", [("12-3456789", "labelled")]),
-        ("NHC: 2569870", [("2569870", "labelled")]),  # MEDDOCAN layout
-        ("license plate ABC-1234", [("ABC-1234", "labelled")]),
-        ("车牌京A12345", [("京A12345", "labelled")]),
-        ("matrícula 1234 BCD", [("1234 BCD", "labelled")]),
-        ("national id 12345678", [("12345678", "labelled")]),
-        ("my passport expires in 2026", []),
-        ("the account has 12345678 rows", []),
-    ],
+EXAMPLES = (
+    Example("license plate ABC-1234", (("ABC-1234", "labelled"),), "ours"),
+    Example("车牌京A12345", (("京A12345", "labelled"),), "ours", "zh"),
+    Example("matrícula 1234 BCD", (("1234 BCD", "labelled"),), "ours", "es"),
+    Example("a dinner plate costs 1234", (), "ours"),
 )
-def test_labelled_finds_what_it_should_and_leaves_the_rest(text: str, expected: list[tuple[str, str]]) -> None:
-    hits = list(labelled.find(text, "en"))
 
-    assert [(text[hit.start : hit.end], hit.rule) for hit in hits] == expected
-    assert [hit.score for hit in hits] == [PROBABILITIES[rule] for _, rule in expected]
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.text)
+def test_it_finds_what_it_should_and_leaves_the_rest(example: Example) -> None:
+    check(RECOGNIZER, example)
