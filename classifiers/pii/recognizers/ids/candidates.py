@@ -18,7 +18,7 @@ _MOST_IN_TABLE = 3
 _SIGNS = str.maketrans("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ", "#" * 10 + "@" * 26)
 _GROUP = re.compile(r"(?<![A-Za-z0-9_])[A-Za-z]{0,8}[0-9][A-Za-z0-9]{0,40}(?![A-Za-z0-9_])")
 _GAP = re.compile(r"(?:[ ./'·-]| [-/.] ?|[-/.] |  )(?:[A-Z]{1,3}[ ./-])?|[ -]?\(")
-_LETTERS_BEFORE = re.compile(r"(?<![A-Za-z0-9])(?:[A-Z]{1,4}[ -])?((?<![A-Za-z0-9])(?:[A-Z]{1,4}|[a-z])[ .-])$")
+_LETTERS_BEFORE = re.compile(r"(?<![A-Za-z0-9])(?:[A-Z]{1,4}[ -])?((?<![A-Za-z0-9])(?:[A-Z]{1,6}|[a-z])[ .-])$")
 _LETTERS_AFTER = re.compile(r"[ .-]?(?:[A-Z]{1,2}|[a-z]|MVA|MWST|TVA|IVA|TPV)(?![A-Za-z0-9])|[ -]?\([A-Za-z]\)")
 _APART = re.compile(r"[^A-Za-z0-9]+")
 
@@ -87,7 +87,7 @@ def _free(text: str, run: Run, at: int) -> bool:
 def _with_letters(text: str, start: int, end: int, least: int, *, whole: bool) -> Iterator[Candidate]:
     """The stretch itself, and with letters that stand before or after it."""
     closed = end + (text[end : end + 1] == ")" and "(" in text[start:end])
-    before = _LETTERS_BEFORE.search(text, max(0, start - 10), start)
+    before = _LETTERS_BEFORE.search(text, max(0, start - 14), start)
     after = _LETTERS_AFTER.match(text, end)
     for left in {start, *((before.start(), before.start(1)) if before else ())}:
         for right in {end, closed, after.end() if after else closed}:

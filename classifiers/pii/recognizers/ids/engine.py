@@ -12,7 +12,7 @@ import re2
 from classifiers.pii.hit import Hit, Kind
 from classifiers.pii.recognizers.ids.candidates import Candidate, Run, candidates
 from classifiers.pii.recognizers.ids.scheme import Scheme
-from classifiers.pii.recognizers.ids.words import GENERIC, announced, compiled, introduced
+from classifiers.pii.recognizers.ids.words import GENERIC, LINK, announced, compiled, in_any_case, introduced, owned
 
 
 class Evidence(IntEnum):
@@ -79,7 +79,7 @@ class Engine:
         options.max_mem = _WORDS_MEMORY
         words = re2.Set.SearchSet(options)
         for pattern in found.values():
-            words.Add(f"(?i)(?:{pattern})")
+            words.Add(f"(?i)(?:{in_any_case(pattern)})")
         words.Compile()
         return list(found), words
 
@@ -109,7 +109,12 @@ def _layout(scheme: Scheme, candidate: Candidate, text: str) -> Evidence | None:
 def _called(words: str, scheme: Scheme, candidate: Candidate, text: str) -> bool:
     """Whether a name stands near enough: right beside it for what has no check."""
     near = announced if scheme.checksum or _laid_out(scheme.likely, candidate, text) else introduced
-    return near(compiled(words), text, candidate.start, candidate.end)
+    place = text, candidate.start, candidate.end
+    return (
+        near(compiled(words), *place)
+        or introduced(compiled(in_any_case(words)), *place, LINK)
+        or introduced(compiled(owned(words)), *place)
+    )
 
 
 def _laid_out(layout: str, candidate: Candidate, text: str) -> bool:

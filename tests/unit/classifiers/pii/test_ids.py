@@ -1,8 +1,9 @@
-"""Identity, tax, health, bank, licence and passport numbers: samples of regulators and of python-stdnum, and made ones."""
+"""Identity, tax, health, bank, licence and passport numbers: samples of regulators and python-stdnum, and made ones."""
 
 import random
 
 import pytest
+import re2
 
 from classifiers.pii.recognizers.ids.recognizer import RECOGNIZER
 from classifiers.pii.recognizers.ids.schemes import SCHEMES
@@ -191,7 +192,8 @@ def test_it_finds_what_it_should_and_leaves_the_rest(example: Example) -> None:
 
 @pytest.mark.parametrize("scheme", sorted(MADE))
 def test_a_valid_number_is_found_in_every_layout_and_context(scheme: str) -> None:
-    """All of it and nothing else, whatever people call it, in its country or in English."""
+    """All of it and nothing else, whatever people call it, in its country or in English; the gate lets it through."""
+    gate = re2.compile(RECOGNIZER.gate)
     source = random.Random(f"made {scheme}")  # noqa: S311  # reproducible, not secret
     texts = [
         (context.format(name=name, number=number), number)
@@ -204,7 +206,8 @@ def test_a_valid_number_is_found_in_every_layout_and_context(scheme: str) -> Non
     missed = [
         text
         for text, number in texts
-        if not any(text[hit.start : hit.end] == number and hit.score >= SHOWN for hit in RECOGNIZER.find(text, "en"))
+        if not gate.search(text)
+        or not any(text[hit.start : hit.end] == number and hit.score >= SHOWN for hit in RECOGNIZER.find(text, "en"))
     ]
 
     assert missed == []
