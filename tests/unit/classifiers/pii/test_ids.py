@@ -1,6 +1,7 @@
 """Identity, tax, health, bank, licence and passport numbers: samples of regulators and python-stdnum, and made ones."""
 
 import random
+import time
 
 import pytest
 import re2
@@ -233,5 +234,9 @@ def test_every_scheme_has_an_id_of_its_own() -> None:
     "text", ["1 " * 2_000, "9" * 4_000, "12-" * 1_300, "ID 123456782 " * 300, "A1" * 2_000], ids=lambda text: text[:6]
 )
 def test_a_window_full_of_digits_takes_a_moment(text: str) -> None:
-    """Windows hold 4,000 code points at most; the slowest of these took 0.2 s."""
-    assert len(list(RECOGNIZER.find(text, "en"))) <= len(text)
+    """Windows hold 4,000 code points at most; the slowest of these took 0.05 s, and 4 s before tables had a rule."""
+    started = time.process_time()
+
+    list(RECOGNIZER.find(text, "en"))
+
+    assert time.process_time() - started < 1
