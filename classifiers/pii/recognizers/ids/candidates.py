@@ -7,11 +7,18 @@ from typing import NamedTuple
 LONGEST = 34
 """Digits and letters of the longest number looked for, an IBAN's."""
 
-_MOST_GROUPS = 10  # a Swedish or Spanish number has eight at most
+_MOST_GROUPS = 10
+"""Groups of one number; a French social security number has seven."""
+
+_TABLE = 24
+"""Groups in a row that are a table: numbers in it have `_MOST_IN_TABLE` groups at most, which keeps it cheap."""
+
+_MOST_IN_TABLE = 3
+
 _SIGNS = str.maketrans("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ", "#" * 10 + "@" * 26)
 _GROUP = re.compile(r"(?<![A-Za-z0-9_])[A-Za-z]{0,8}[0-9][A-Za-z0-9]{0,40}(?![A-Za-z0-9_])")
-_GAP = re.compile(r"(?:[ ./'·-]| [-–/.] ?|[-/.] |  )(?:[A-Z]{1,3}[ ./-])?|[ -]?\(")
-_LETTERS_BEFORE = re.compile(r"(?<![A-Za-z0-9])(?:[A-Z]{1,4}[ -])?((?<![A-Za-z0-9])(?:[A-Z]{1,4}|[a-z])[ .-])$")
+_GAP = re.compile(r"(?:[ ./'·-]| [-/.] ?|[-/.] |  )(?:[A-Z]{1,3}[ ./-])?|[ -]?\(")
+_LETTERS_BEFORE = re.compile(r"(?<![A-Za-z0-9])(?:[A-Z]{1,4}[ -])?((?<![A-Za-z0-9])(?:[A-Z]{1,6}|[a-z])[ .-])$")
 _LETTERS_AFTER = re.compile(r"[ .-]?(?:[A-Z]{1,2}|[a-z]|MVA|MWST|TVA|IVA|TPV)(?![A-Za-z0-9])|[ -]?\([A-Za-z]\)")
 _APART = re.compile(r"[^A-Za-z0-9]+")
 
@@ -54,10 +61,11 @@ def candidates(text: str, run: Run, least: int) -> Iterator[Candidate]:
         run: groups as `runs` makes them.
         least: digits and letters of the shortest number wanted.
     """
+    most = _MOST_GROUPS if len(run) <= _TABLE else _MOST_IN_TABLE
     for first in range(len(run)):
         if first and not _parted(text, run[first - 1][1], run[first][0]):
             continue
-        for last in range(first, min(len(run), first + _MOST_GROUPS)):
+        for last in range(first, min(len(run), first + most)):
             if last + 1 < len(run) and not _parted(text, run[last][1], run[last + 1][0]):
                 continue
             if run[last][1] - run[first][0] > 2 * LONGEST:
@@ -79,7 +87,7 @@ def _free(text: str, run: Run, at: int) -> bool:
 def _with_letters(text: str, start: int, end: int, least: int, *, whole: bool) -> Iterator[Candidate]:
     """The stretch itself, and with letters that stand before or after it."""
     closed = end + (text[end : end + 1] == ")" and "(" in text[start:end])
-    before = _LETTERS_BEFORE.search(text, max(0, start - 10), start)
+    before = _LETTERS_BEFORE.search(text, max(0, start - 14), start)
     after = _LETTERS_AFTER.match(text, end)
     for left in {start, *((before.start(), before.start(1)) if before else ())}:
         for right in {end, closed, after.end() if after else closed}:

@@ -12,7 +12,7 @@ import re2
 from classifiers.pii.hit import Hit, Kind
 from classifiers.pii.recognizers.ids.candidates import Candidate, Run, candidates
 from classifiers.pii.recognizers.ids.scheme import Scheme
-from classifiers.pii.recognizers.ids.words import GENERIC, announced, compiled, introduced
+from classifiers.pii.recognizers.ids.words import GENERIC, LINK, announced, compiled, in_any_case, introduced, owned
 
 
 class Evidence(IntEnum):
@@ -79,40 +79,42 @@ class Engine:
         options.max_mem = _WORDS_MEMORY
         words = re2.Set.SearchSet(options)
         for pattern in found.values():
-            words.Add(f"(?i)(?:{pattern})")
+            words.Add(f"(?i)(?:{in_any_case(pattern)})")
         words.Compile()
         return list(found), words
 
 
 def _evidence(scheme: Scheme, candidate: Candidate, text: str, named: set[str]) -> Evidence | None:
-    if not scheme.fits(candidate.number):
+    own, layout = scheme.id in named, _layout(scheme, candidate, text)
+    generic = scheme.generic and candidate.whole and scheme.category in named
+    if not (own or generic or layout) or not scheme.fits(candidate.number):
         return None
-    own = scheme.id in named
     if not scheme.check(candidate.number):
         wrong = own and scheme.checksum and introduced(compiled(scheme.words), text, candidate.start, candidate.end)
         return Evidence.UNCHECKED if wrong else None
-    if own and _called(scheme, candidate, text):
+    if own and _called(scheme.words, scheme, candidate, text):
         return Evidence.NAMED
-    return _unnamed(scheme, candidate, text, named)
+    if layout is not Evidence.ALONE and generic and _called(GENERIC[scheme.category], scheme, candidate, text):
+        return Evidence.GENERIC
+    return layout
 
 
-def _called(scheme: Scheme, candidate: Candidate, text: str) -> bool:
-    """Whether its own name stands near enough: right beside it for what has no check."""
-    near = announced if scheme.checksum or _laid_out(scheme.likely, candidate, text) else introduced
-    return near(compiled(scheme.words), text, candidate.start, candidate.end)
-
-
-def _unnamed(scheme: Scheme, candidate: Candidate, text: str, named: set[str]) -> Evidence | None:
+def _layout(scheme: Scheme, candidate: Candidate, text: str) -> Evidence | None:
+    """What the way in which it is written says for a valid number."""
     if _laid_out(scheme.alone, candidate, text):
         return Evidence.ALONE
-    if scheme.generic and candidate.whole and scheme.category in named and _meant(scheme, candidate, text):
-        return Evidence.GENERIC
     return Evidence.LIKELY if _laid_out(scheme.likely, candidate, text) else None
 
 
-def _meant(scheme: Scheme, candidate: Candidate, text: str) -> bool:
+def _called(words: str, scheme: Scheme, candidate: Candidate, text: str) -> bool:
+    """Whether a name stands near enough: right beside it for what has no check."""
     near = announced if scheme.checksum or _laid_out(scheme.likely, candidate, text) else introduced
-    return near(compiled(GENERIC[scheme.category]), text, candidate.start, candidate.end)
+    place = text, candidate.start, candidate.end
+    return (
+        near(compiled(words), *place)
+        or introduced(compiled(in_any_case(words)), *place, LINK)
+        or introduced(compiled(owned(words)), *place)
+    )
 
 
 def _laid_out(layout: str, candidate: Candidate, text: str) -> bool:

@@ -15,6 +15,7 @@ from classifiers.pii.recognizers.ids.schemes import SCHEMES
 _GATE = (
     r"\d(?:[ ./'·()-]{0,3}[A-Za-z]{0,2}[ ./'·()-]{0,3}\d){5}"  # six digits close together
     r"|[A-Za-z]{4,5}\d{4}[A-Za-z]|[A-Za-z]{2}\d{5}"  # a PAN, an Italian card
+    r"|\d[A-Za-z][A-Za-z0-9]\d-?[A-Za-z][A-Za-z0-9]\d-?[A-Za-z]{2}\d\d"  # a Medicare beneficiary
     r"|[A-Z]{3} ?\d\d(?:\d\d|[A-Z]{2})\b"  # a health index number
     r"|(?i:nhc|cipa|nass|col|episodio|historia|mrn|patient|account|acct|cuenta|compte|passport|ausweis|licen[cs]e|paspoort|号)"
     r"[^\n\d]{0,30}\d(?:[ ./-]{0,2}[0-9A-Za-z]){3}"

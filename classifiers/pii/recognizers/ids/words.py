@@ -10,7 +10,12 @@ BEFORE = 110
 AFTER = 60
 """Code points behind it."""
 
-NEAR = re.compile(r"(?:[^\d!?\n.]|(?<=[nN][ro])\.|(?<=[nN][uU][mM])\.|\.(?=:)){0,60}\n?\s{0,3}")
+NEAR = re.compile(
+    r"(?:[^\d!?\n.]|(?<=[nN][ro])\.|(?<=[nN][uU][mM])\.|\.(?=:)){0,60}"
+    r"(?:[.!?]{1,2} (?:the|my|its?|here|this|that|number|de|die|das|mein|el|la|le|les|il|o|mi|mon|num|n[úu]m|num[ée]r)\b[^\d.!?\n]{0,30})?"
+    r"\n?\s{0,3}",
+    re.IGNORECASE,
+)
 """What may stand between a word and a number that nothing but the word vouches for."""
 
 OTHERS = re.compile(
@@ -25,10 +30,10 @@ GENERIC = {
         r"identity (?:card|number|document|code|no)\w*|identification (?:card|number|code|document|no)\w*|"
         r"(?:personal|citizens?|civil|resident|birth|population) (?:id|identity|identification|number|code|card|no|registration)\w*|"
         r"id (?:number|card|code|no|document)s?|(?:my|his|her|their|our|your|the|photo) id|government id|\bid[:#]|id is|social (?:security|insurance)|"
-        r"(?-i:ID)|(?-i:SSN)|"
+        r"(?-i:ID)|"
         r"documento (?:nacional )?de identi\w+|identidad|n[úu]mero de identi\w+|c[ée]dula|carn[ée]t? de identidad|seguridad social|"
         r"num[ée]ro (?:national|d.identi\w+|personnel|de s[ée]cu\w*)|carte d.identit[ée]|pi[èe]ce d.identit[ée]|s[ée]curit[ée] sociale|identit[ée]|"
-        r"carta d.identit[àa]|identit[àa]|identidade|identifica\w+|personalausweis\w*|ausweis\w*|identit\w+|sozialversicherung\w*|"
+        r"carta d.identit[àa]|identit[àa]|identidade|identifica\w+|personalausweis\w*|ausweis\w*|identit[äeé]t\w*|sozialversicherung\w*|"
         r"personen?nummer|persoonsnummer|identiteits\w+|dow[óo]d\w*|to[żz]samo[śs]\w+|henkil[öo]\w+|personn?ummer\w*|person-?nr|"
         r"kimlik\w*|身份证?|身份證|证件|證件|番号|番號|주민|번호|आधार"
     ),
@@ -67,8 +72,10 @@ _OF_A_THING = re.compile(
 _SHORT = 2
 """Letters of an abbreviation that is no proof by itself."""
 
-_GOES_ON = re.compile(r"\s?(?:[:#=.]|n[º°o.]|num|n[úu]m|is\b|es\b)", re.IGNORECASE)
-_LEADS = re.compile(r"(?:\b(?:my|his|her|our|mi|su|con|meu|mein\w*|mio|with|and|y|e)|[,;(\n])\s?$", re.IGNORECASE)
+_GOES_ON = re.compile(r"\s?(?:[:#=.]|\s?— |n[º°o.]|num|n[úu]m|is\b|es\b)", re.IGNORECASE)
+_LEADS = re.compile(
+    r"(?:\b(?:my|his|her|our|the|mi|su|con|o|el|il|le|la|meu|mein\w*|mio|with|and|y|e)|[,;(\n])\s?$", re.IGNORECASE
+)
 """What makes such an abbreviation a word after all, behind it and before it."""
 
 _OF_THE_NEXT = re.compile(
@@ -78,7 +85,7 @@ _OF_THE_NEXT = re.compile(
 """What stands behind a word that names the number after it, not the one before."""
 
 LINK = re.compile(
-    r"(?:[\s:=#\"'(/-]|n[º°]|[号號码碼是为為は가은는]|(?<=[nN][ro])\.|(?<=[nN][uU][mM])\.|(?<![A-Za-zÀ-ɏ])(?:numbers?|num|no|nr|nummer|numero|n[úu]mero|num[ée]ro|code|"
+    r"(?:[\s:=#\"'(/—→>-]|n[º°]|[号號码碼是为為は가은는]|(?<=[nN][ro])\.|(?<=[nN][uU][mM])\.|(?<![A-Za-zÀ-ɏ])(?:numbers?|num|no|nr|nummer|numero|n[úu]mero|num[ée]ro|code|"
     r"id|card|is|are|was|it.s|that.s|es|est|ist|är|er|on|è|é|lautet|the|my|our|his|her|mi|mon|ma|meu|minha|mein|meine|il|mio|de|du|del|of|la|le|el|"
     r"ending in|follow(?:s|ing)|as follows|to|has|as)(?![A-Za-zÀ-ɏ])){0,12}",
     re.IGNORECASE,
@@ -90,6 +97,16 @@ LINK = re.compile(
 def compiled(words: str) -> re.Pattern[str]:
     """Compile alternatives; Latin ones match as whole words only."""
     return re.compile(rf"(?<![A-Za-zÀ-ɏ])(?:{words})(?![A-Za-zÀ-ɏ])", re.IGNORECASE)
+
+
+def in_any_case(words: str) -> str:
+    """Return alternatives of which abbreviations that must be in capitals (`SIN`, `PAN`) may be in small letters too."""
+    return words.replace("(?-i:", "(?:")
+
+
+def owned(words: str) -> str:
+    """Return the same, but only behind `my` and the like."""
+    return rf"(?:my|our|his|her|their|your|mi|su|mon|ma|meu|minha|mein\w*|mio) (?:{in_any_case(words)})"
 
 
 def announced(words: re.Pattern[str], text: str, start: int, end: int) -> bool:

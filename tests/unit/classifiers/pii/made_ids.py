@@ -1,4 +1,6 @@
-"""Made numbers of every scheme: random where they may be, valid by python-stdnum's check or the scheme's own, and as people write them."""
+"""Made numbers of every scheme, valid by python-stdnum's check or else the scheme's own, laid out as people write them."""
+
+# ruff: noqa: E501 - a table is read line by line
 
 import random
 from collections.abc import Callable, Iterator
@@ -22,6 +24,11 @@ class Made:
 
 
 MADE: dict[str, Made] = {
+    "gb.driver": Made("MORGA657054SM#@@", ("________________",), ("driving licence", "DVLA licence number", "driver number")),
+    "fr.accise": Made("FR012907E####", ("_____________",), ("numéro d'accise", "excise number"), "fr.accise"),
+    "es.cae": Made("ES00008V1###@", ("_____________",), ("CAE", "código de actividad y establecimiento"), "es.cae"),
+    "es.catastro": Made("7837301VG8173B####@@", ("_______ _______ ____ __", "____________________"), ("referencia catastral", "cadastral reference"), "es.referenciacatastral"),
+    "be.ogm": Made("############", ("___/____/_____", "____________"), ("gestructureerde mededeling", "communication structurée", "OGM"), "be.ogm_vcs"),
     "us.ssn": Made("#########", ("___-__-____", "___ __ ____", "___.__.____", "_________"), ("SSN", "social security number", "número de seguro social"), "us.ssn"),
     "us.itin": Made("9########", ("___-__-____", "_________"), ("ITIN", "individual taxpayer identification number"), "us.itin"),
     "us.atin": Made("9########", ("___-__-____", "_________"), ("ATIN", "adoption taxpayer identification number"), "us.atin"),
@@ -62,7 +69,7 @@ MADE: dict[str, Made] = {
     "de.rvnr": Made("65YMD@###", ("__ ______ _ ___", "____________"), ("Rentenversicherungsnummer", "Sozialversicherungsnummer", "German social security number")),
     "de.kvnr": Made("@#########", ("__________",), ("Krankenversichertennummer", "Versichertennummer", "health insurance number")),
     "de.ausweis": Made("L01X00T4#", ("_________",), ("Personalausweis", "Personalausweisnummer", "German ID card")),
-    "it.codicefiscale": Made("RSSMRA##A##H501@", ("________________", "___ ___ _____ _____"), ("codice fiscale", "C.F.", "Italian tax code", "fiscal code"), "it.codicefiscale"),
+    "it.codicefiscale": Made("RSSMRA##A##H501@", ("________________", "______ _____ _____"), ("codice fiscale", "C.F.", "Italian tax code", "fiscal code"), "it.codicefiscale"),
     "it.iva": Made("###########", ("___________",), ("partita IVA", "P.IVA", "VAT number"), "it.iva"),
     "it.cie": Made("CA#####AA", ("_________",), ("carta d'identità", "CIE")),
     "nl.bsn": Made("#########", ("____.__.___", "_________", "___ ___ ___"), ("BSN", "burgerservicenummer", "Dutch citizen service number"), "nl.bsn"),

@@ -1,8 +1,10 @@
-"""National ids, tax, health, bank, licence and passport numbers of 33 countries: samples of regulators and of python-stdnum's documentation."""
+"""Identity, tax, health, bank, licence and passport numbers: samples of regulators and python-stdnum, and made ones."""
 
 import random
+import time
 
 import pytest
+import re2
 
 from classifiers.pii.recognizers.ids.recognizer import RECOGNIZER
 from classifiers.pii.recognizers.ids.schemes import SCHEMES
@@ -177,8 +179,8 @@ CONTEXTS = (
 )
 """Sentences, lists and brackets, with the word before and after the number."""
 
-RANDOM = 300
-"""Numbers a scheme in the test."""
+RANDOM = 2_000
+"""Numbers of each shape that no word announces."""
 
 SHOWN = 0.5
 """Probability from which the policy shows a find."""
@@ -191,8 +193,9 @@ def test_it_finds_what_it_should_and_leaves_the_rest(example: Example) -> None:
 
 @pytest.mark.parametrize("scheme", sorted(MADE))
 def test_a_valid_number_is_found_in_every_layout_and_context(scheme: str) -> None:
-    """All of it and nothing else, whatever people call it, in its country or in English."""
-    source = random.Random(f"made {scheme}")
+    """All of it and nothing else, whatever people call it, in its country or in English; the gate lets it through."""
+    gate = re2.compile(RECOGNIZER.gate)
+    source = random.Random(f"made {scheme}")  # noqa: S311  # reproducible, not secret
     texts = [
         (context.format(name=name, number=number), number)
         for layout in MADE[scheme].layouts
@@ -204,7 +207,8 @@ def test_a_valid_number_is_found_in_every_layout_and_context(scheme: str) -> Non
     missed = [
         text
         for text, number in texts
-        if not any(text[hit.start : hit.end] == number and hit.score >= SHOWN for hit in RECOGNIZER.find(text, "en"))
+        if not gate.search(text)
+        or not any(text[hit.start : hit.end] == number and hit.score >= SHOWN for hit in RECOGNIZER.find(text, "en"))
     ]
 
     assert missed == []
@@ -212,14 +216,14 @@ def test_a_valid_number_is_found_in_every_layout_and_context(scheme: str) -> Non
 
 @pytest.mark.parametrize("scheme", sorted(MADE))
 def test_hardly_a_random_number_of_the_same_shape_is_found(scheme: str) -> None:
-    """At most one in RANDOM, where one in 1,000 is wanted: 0.3 are expected at the limit."""
-    source = random.Random(f"random {scheme}")
+    """At most one in 1,000."""
+    source = random.Random(f"random {scheme}")  # noqa: S311  # reproducible, not secret
     model = made(scheme, source)
     texts = [shuffled(laid_out(model, source.choice(MADE[scheme].layouts)), source) for _ in range(RANDOM)]
 
     found = [text for text in texts if any(hit.score >= SHOWN for hit in RECOGNIZER.find(text, "en"))]
 
-    assert len(found) <= 1, found
+    assert len(found) <= RANDOM / 1_000, found
 
 
 def test_every_scheme_has_an_id_of_its_own() -> None:
@@ -230,5 +234,9 @@ def test_every_scheme_has_an_id_of_its_own() -> None:
     "text", ["1 " * 2_000, "9" * 4_000, "12-" * 1_300, "ID 123456782 " * 300, "A1" * 2_000], ids=lambda text: text[:6]
 )
 def test_a_window_full_of_digits_takes_a_moment(text: str) -> None:
-    """Windows hold 4,000 code points at most; the slowest of these took 0.2 s."""
-    assert len(list(RECOGNIZER.find(text, "en"))) <= len(text)
+    """Windows hold 4,000 code points at most; the slowest of these took 0.05 s, and 4 s before tables had a rule."""
+    started = time.process_time()
+
+    list(RECOGNIZER.find(text, "en"))
+
+    assert time.process_time() - started < 1

@@ -94,7 +94,7 @@ SCHEMES = (
         words=r"catastral(?:es)?|catastro|cadastral|propiedad",
         check=stdnum("es.referenciacatastral"),
         checksum="mod 23",
-        alone=r"\w{7}[ -]?\w{7}[ -]?\w{4}[ -]?\w{2}",
+        likely=r"\w{7}[ -]?\w{7}[ -]?\w{4}[ -]?\w{2}",
         source="Dirección General del Catastro; python-stdnum es.referenciacatastral",
     ),
 )  # fmt: skip

@@ -1,5 +1,7 @@
 """Turkey: T.C. kimlik, tax number."""
 
+# ruff: noqa: RUF001 - Turkish has a letter i without a dot
+
 from classifiers.pii.recognizers.ids.scheme import Scheme, stdnum
 
 SCHEMES = (
