@@ -42,7 +42,7 @@ _SENTENCE = re.compile(
 )
 _OTHER_STREET = re.compile(rf"(?:(?<=\bat )|(?<=\bto )|(?<=\bin )|(?<=\bon )|(?<=\n)|^){WORD} (?:and|&) $")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d$")
-_UNIT_FIRST = re.compile(r"(?<![^\W_])(?i:flat|unit|suite|apt\.?|apartment|level|studio) \w{1,5}(?:, ?| |\n)$")
+_UNIT_FIRST = re.compile(r"(?<![^\W_])(?i:flat|unit|suite|apt\.?|apartment|level|studio) (?:(?:\d{1,5}[A-Za-z]?|[A-Z]\d{0,3})(?:, ?| |\n))?$")
 _FEWEST_LETTERS = 5
 _FIRST_STREET = 35
 """Code points in which the first street of a corner fits."""
@@ -92,7 +92,8 @@ def _core(match: "re.Match[str]", strength: Strength) -> _Core:
 def _stands(text: str, core: _Core, read: tail.Tail) -> bool:
     """Whether a core that says little alone is held by what follows, and is no famous street."""
     if core.strength == "bare":
-        return read.country or (read.code and not _YEAR.search(text[core.end : read.end]))
+        behind = text[core.end : read.end]
+        return read.country or "Regi" in behind or (read.code and not _YEAR.search(behind))
     return core.strength != "name" or not english.FAMOUS.match(text, core.start)
 
 

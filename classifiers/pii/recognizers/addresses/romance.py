@@ -3,7 +3,7 @@
 from classifiers.pii.recognizers.addresses.shape import ANY_WORD, LINK, NUMBER, WORD, shape
 
 _SPANISH = (
-    r"calle|c/\.?|(?-i:C\.)|cl\.|cañada|pasadizo|acceso|vial|viaducto|andador|corredor|perif[ée]rico|continuaci[oó]n|blvd?\.|boulevard|bulevar|"
+    r"calle|c/\.?|cl\.|cañada|pasadizo|acceso|vial|viaducto|andador|corredor|perif[ée]rico|continuaci[oó]n|blvd?\.|boulevard|bulevar|"
     r"peatonal|retorno|ampliaci[oó]n|avenida|avda\.?|avd\.|(?-i:Av\.?|AV\.|av\.)|plaza|pza\.?|plza\.?|pl\.|paseo|p[ºo°]\.?|pso\.|camino|carretera|ctra\.?|"
     r"ronda|traves[ií]a|urbanizaci[oó]n|urb\.|glorieta|alameda|bulevar|callej[oó]n|calzada|carrera|cra\.?|kra\.?|"
     r"diagonal|transversal|pasaje|prolongaci[oó]n|circuito|cerrada|privada|rambla|costanilla|cuesta|barrio|pol[ií]gono|"
@@ -35,7 +35,7 @@ _AT = r",?\s{0,2}(?:(?i:n[º°o]\.?|n[uú]m(?:ero)?\.?|no\.|nr\.?|#|km\.?)\s?)?"
 _SUFFIX = r"(?:\s?[ABCD]\b|\s?-\s?\d{1,4})?"
 
 SPANISH = shape(
-    rf"(?i:{_SPANISH}){_GAP}(?:{_NAMES}|\d{{1,3}}(?= ?,? [Nn]))(?:{_AT}\d{{1,4}}(?!\d)(?: \d{{3}}(?=\n|,))?{_SUFFIX}|,?\s?(?i:s/n\.?|sn\b|sin n[uú]mero))"
+    rf"(?:(?i:{_SPANISH}){_GAP}|C\. (?=de ))(?:{_NAMES}|\d{{1,3}}(?= ?,? [Nn]))(?:{_AT}\d{{1,4}}(?!\d)(?: \d{{3}}(?=\n|,))?{_SUFFIX}|,?\s?(?i:s/n\.?|sn\b|sin n[uú]mero))"
 )
 SPANISH_GRID = shape(
     r"(?:(?i:av\.?|avenida) )?(?i:calle|carrera|cra\.?|kra\.?|cll\.?|cl\.?|avenida|av\.|diagonal|transversal|tv\.?|dg\.?)\s"
@@ -57,7 +57,7 @@ PORTUGUESE = shape(
 )
 LOWER = shape(
     rf"(?:\d{{1,5}}\s)?(?:rue|viale|piazza|vicolo|rua|travessa|praça|calle|avenida|boulevard|chauss[ée]e)\s"
-    rf"{ANY_WORD}(?:\s{ANY_WORD}){{0,4}}\s\d{{1,5}}",
+    rf"{ANY_WORD}(?: {ANY_WORD}){{0,4}} \d{{1,4}}(?!\d)",
     "lower",
 )
 BARE = shape(
@@ -68,6 +68,7 @@ BARE = shape(
 SHAPES = (BARE, SPANISH, SPANISH_GRID, FRENCH, FRENCH_NUMBER_LAST, ITALIAN, PORTUGUESE, LOWER)
 
 GATE = (
+    r"(?i:\b(?:cll?|[ck]ra|carrera|calle|transversal|diagonal|tv|dg|avenida|av|blvd?|boulevard)\.?) \d|\d (?:#|N°)|C\. de \p{Lu}|"
     rf"(?i:(?:^|[^a-zà-ÿ\d])(?:{_COMMON}))[\s./º°]|(?:^|[^a-zà-ÿ\d])(?:Av|R|Via)\.? \p{{L}}|"
     rf"(?:^|[^a-zà-ÿ\d])(?i:{_SPANISH}|{_FRENCH}|{_ITALIAN}|{_PORTUGUESE})(?:[\s./º°] ?\p{{Lu}}| (?:de|del|la|las|los|du|des|di|da|do|dos) )|"
     r"(?:\d|/n)\W{1,3}(?:E-)?[0-5]\d{4}[ -]{1,3}\p{Lu}"

@@ -38,7 +38,7 @@ _LETTER = r"(?:[^\W\d_]|['\u00b4-])"
 _PLACE_WORD = rf"[{UPPER}](?:{_LETTER}{{0,2}}\.|{_LETTER}{{0,24}})"
 _PLACE_LINK = LINK[:-1] + "|u|nad|pod|v|sur|sous|en|aan|op|ob|pri|bei|a|und|auf)"
 _TOWN = re.compile(
-    rf"(?P<part>(?:(?:da|do|de|dos|das) )?{_PLACE_WORD}(?:[ ](?:{_PLACE_LINK} ?)?{_PLACE_WORD}){{0,4}}(?: \d{{1,2}}(?=[,\n]))?(?: [A-Z]\b)?(?: \([{UPPER}][^()\n\d]{{1,20}}\))?)"
+    rf"(?P<part>(?:(?:da|do|de|dos|das) )?{_PLACE_WORD}(?:[ ](?:{_PLACE_LINK} ?)?{_PLACE_WORD}){{0,4}}(?: los (?:altos|bajos))?(?: \d{{1,2}}(?=[,\n]))?(?: [A-Z]\b)?(?: \([{UPPER}][^()\n\d]{{1,20}}\))?)"
     + END
 )
 _LINE = re.compile(r"(?P<part>[^\W\d_](?:[^\W\d_]|[' .()/-]){1,45}?)(?:,|\n|$| ?\d{4,6}(?:[^\d]|$))")
@@ -58,6 +58,7 @@ _NO_TOWN = re.compile(
 )
 
 
+_LAST = re.compile(r"[\n.,);]|$| [/(]")
 _LABEL_ENDS = re.compile(r" ?:|[@'/]")
 """What makes of a capitalised word a label, an e-mail address or a possessive."""
 
@@ -141,7 +142,7 @@ def _code(here: _Place) -> int | None:
     if found is None:
         return None
     short = found["part"].isdigit() and len(found["part"]) == _SHORT_CODE
-    known = here.tail.places or here.tail.unit or _TOWN.match(here.rest, found.end("part") + 1)
+    known = here.tail.places or here.tail.unit or _TOWN.match(here.rest, _behind_gap(here.rest, found.end("part")))
     return None if short and not known else found.end("part")
 
 
@@ -192,7 +193,7 @@ def _may_stand_alone(here: _Place, end: int) -> bool:
     """Without a code behind it, a town needs something before it, and a second one behind a code must be the last."""
     if "." in here.between and "," not in here.between:
         return here.tail.code
-    last = "(" in here.between or here.rest[end : end + 1] in {"", "\n", ".", ",", ")", ";"}
+    last = "(" in here.between or _LAST.match(here.rest, end) is not None
     return here.parted and (last or not (here.tail.code and here.tail.places))
 
 
