@@ -42,7 +42,9 @@ _SENTENCE = re.compile(
 )
 _OTHER_STREET = re.compile(rf"(?:(?<=\bat )|(?<=\bto )|(?<=\bin )|(?<=\bon )|(?<=\n)|^){WORD} (?:and|&) $")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d$")
-_UNIT_FIRST = re.compile(r"(?<![^\W_])(?i:flat|unit|suite|apt\.?|apartment|level|studio) (?:(?:\d{1,5}[A-Za-z]?|[A-Z]\d{0,3})(?:, ?| |\n))?$")
+_UNIT_FIRST = re.compile(
+    r"(?<![^\W_])(?i:flat|unit|suite|apt\.?|apartment|level|studio) (?:(?:\d{1,5}[A-Za-z]?|[A-Z]\d{0,3})(?:, ?| |\n))?$"
+)
 _FEWEST_LETTERS = 5
 _FIRST_STREET = 35
 """Code points in which the first street of a corner fits."""
@@ -60,9 +62,13 @@ def find(text: str, _language: str) -> Iterator[Hit]:
     """Find addresses that a shape gives away, and those that a label announces."""
     if _LABELS.search(text):
         yield from labels.places(text)
+    reached = 0
     for core in _merged(_cores(text)):
+        if core.end <= reached:
+            continue
         read = tail.read(text, core.end, lower=text[core.start : core.end].islower(), unit=core.strength == "unit")
         if _stands(text, core, read):
+            reached = read.end
             start = core.start - _stands_in_front(text, core.start)
             yield Hit("street_address", start, read.end, meaning.rule(text, start, read, core.strength))
 

@@ -14,9 +14,7 @@ _FRENCH = (
     r"faubourg|sentier|villa|rang|mont[ée]e|ruelle|esplanade|voie|chauss[ée]e"
 )
 _ITALIAN = r"via|viale|canale|incrocio|rotonda|stretto|ponte|sentiero|piazza|piazzale|corso|largo|vicolo|strada|contrada|lungomare|borgo|salita|calata"
-_PORTUGUESE = (
-    r"rua|r\.|avenida|(?-i:Av\.?|AV\.|av\.)|travessa|praça|alameda|rodovia|estrada|largo|vila|viela|beco|camiño|sítio|trecho|parque|lagoa|lago|morro|condomínio|conjunto|fazenda|jardim|ladeira|loteamento|praia|residencial|rodovia|setor|quadra|vereda|viaduto|passarela|chácara|favela|via"
-)
+_PORTUGUESE = r"rua|r\.|avenida|(?-i:Av\.?|AV\.|av\.)|travessa|praça|alameda|rodovia|estrada|largo|vila|viela|beco|camiño|sítio|trecho|parque|lagoa|lago|morro|condomínio|conjunto|fazenda|jardim|ladeira|loteamento|praia|residencial|rodovia|setor|quadra|vereda|viaduto|passarela|chácara|favela|via"
 
 _COMMON = (
     r"calle|c/\.?|avenida|avda|avd|paseo|plaza|pza|ctra|carretera|carrera|glorieta|ronda|camino|p[ºo°]\.|rue|boulevard|bd|chemin|"
@@ -55,6 +53,10 @@ PORTUGUESE = shape(
     rf"(?:\d{{1,5}}\s)?(?:R|(?i:{_PORTUGUESE}))\s(?:{_CAPITAL_NAMES}|[A-Z]){_AT}{_HOUSE}|"
     rf"(?i:rua|avenida|travessa|praça)\s{_CAPITAL_NAMES},?\s(?i:s/n)"
 )
+WITHOUT_NUMBER = shape(
+    rf"(?i:rue|avenue|boulevard|place|chemin|impasse|all[ée]e|rua|avenida|travessa)\s{_CAPITAL_NAMES}(?=,? ?(?:\n| )(?:\d{{5}}|\d{{4}} [A-Z]))",
+    "bare",
+)
 LOWER = shape(
     rf"(?:\d{{1,5}}\s)?(?:rue|viale|piazza|vicolo|rua|travessa|praça|calle|avenida|boulevard|chauss[ée]e)\s"
     rf"{ANY_WORD}(?: {ANY_WORD}){{0,4}} \d{{1,4}}(?!\d)",
@@ -65,7 +67,7 @@ BARE = shape(
     r"(?=\.?[º°ª]?[^\n\d]{0,14}(?:\d{1,2} ?[ºª°]?[^\n\d]{0,8})?[ ,.-]\s?(?:E-)?(?:0[1-9]|[1-4]\d|5[0-2])\d{3}[ ,-]{1,3}[A-Z])",
     "bare",
 )
-SHAPES = (BARE, SPANISH, SPANISH_GRID, FRENCH, FRENCH_NUMBER_LAST, ITALIAN, PORTUGUESE, LOWER)
+SHAPES = (BARE, WITHOUT_NUMBER, SPANISH, SPANISH_GRID, FRENCH, FRENCH_NUMBER_LAST, ITALIAN, PORTUGUESE, LOWER)
 
 GATE = (
     r"(?i:\b(?:cll?|[ck]ra|carrera|calle|transversal|diagonal|tv|dg|avenida|av|blvd?|boulevard)\.?) \d|\d (?:#|N°)|C\. de \p{Lu}|"

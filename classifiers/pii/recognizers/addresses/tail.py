@@ -20,7 +20,7 @@ _NO_REGION = "nan"
 
 _BETWEEN = re.compile(r"[ \t]*(?:[,;.]{1,2}|-|/)?[ \t]*(?:\r?\n)?[ \t]*,?[ \t]*[(]?")
 _UNIT = re.compile(
-    r"(?P<part>(?i:apt|apartment|apto|appt?|appartement|suite|ste|unit|flat|floor|fl|room|rm|piso|puerta|pta|planta|"
+    r"(?P<part>(?i:apt|apartment|apto|appt?|appartement|apartamento|suite|ste|unit|flat|floor|fl|room|rm|piso|puerta|pta|planta|"
     r"rd|edif|edificio|torre|dto|bodega|etapa|manzana|lote|esc|escalera|portal|bloque|blq|dpto|depto|departamento|despacho|int|interior|local|oficina|of|b[âa]t|b[âa]timent|"
     r"[ée]tage|wohnung|whg|etage|interno|scala|bloco|andar|lok|sala|casa|kv|col)\.?\s?(?:#|n[º°o]\.?)?\s?"
     r"(?:\d{1,5}\s?[º°ª]?[A-Za-z]?|[A-Z]\d{0,3})|(?i:bajo|[aá]tico|entresuelo|rez-de-chauss[ée]e)(?:\s[A-Z])?|"
@@ -33,7 +33,9 @@ _CODE = re.compile(
     r"\d{4}\s?[A-Z]{2}|\d{3}\s\d{2}|\d{3}\s?\d{3}|\d{4,6}|[A-Za-z]{1,2}\d[A-Za-z\d]?\s?\d[A-Za-z]{2}|"
     r"[A-Za-z]\d[A-Za-z][ -]?\d[A-Za-z]\d|[A-Z]\d{4}[A-Z]{3}|[A-Z]\d{2}\s?[A-Z\d]{4}|\d{7,8}))" + END
 )
-_REGION = re.compile(r"(?P<part>[A-Z]{4}(?=\s\d{5})|[A-Za-z]{2,3}|\d{2}(?=\s{1,3}\d{5}(?!\d)))\.?(?P<code>,?\s{1,3}[A-Z]?\d{2})?" + END)
+_REGION = re.compile(
+    r"(?P<part>[A-Z]{4}(?=\s\d{5})|[A-Za-z]{2,3}|\d{2}(?=\s{1,3}\d{5}(?!\d)))\.?(?P<code>,?\s{1,3}[A-Z]?\d{2})?" + END
+)
 _LETTER = r"(?:[^\W\d_]|['\u00b4-])"
 _PLACE_WORD = rf"[{UPPER}](?:{_LETTER}{{0,2}}\.|{_LETTER}{{0,24}})"
 _PLACE_LINK = LINK[:-1] + "|u|nad|pod|v|sur|sous|en|aan|op|ob|pri|bei|a|und|auf)"
@@ -54,7 +56,7 @@ _NO_TOWN = re.compile(
     r"phone number|monday|tuesday|wednesday|thursday|friday|saturday|sunday|if|when|there|in|on|at|for|to|from|"
     r"located|open|hours|rating|price|rent|date|time|order|attn|contact|website|directions|description|type|"
     r"january|february|march|april|may|june|july|august|september|october|november|december|email|since|after|"
-    r"before|yes|no|ok|okay|so|then|also|however|would|do|does|did|will|las|los|el|la|le|un|una)$"
+    r"before|yes|no|ok|okay|so|then|also|however|would|do|does|did|will|un|una)$"
 )
 
 
@@ -152,7 +154,9 @@ def _region(here: _Place) -> Tail | None:
     if found is None:
         return None
     name, coded = found["part"], found["code"] is not None
-    known = (name in REGIONS or ("/" in here.between and name.isupper())) and (here.tail.places or here.tail.unit or coded)
+    known = (name in REGIONS or ("/" in here.between and name.isupper())) and (
+        here.tail.places or here.tail.unit or coded
+    )
     before_code = coded and (name.isupper() or name.isdigit() or here.tail.places > 0)
     if not (known or before_code or name == _NO_REGION):
         return None
