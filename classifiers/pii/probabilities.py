@@ -23,7 +23,7 @@ PROBABILITIES: Mapping[str, float] = MappingProxyType(
         "password.said": 0.9, "password.plain": 0.7, "password.pin": 0.8, "password.in_address": 0.9,
         "labelled": 0.85, "street_address": 0.6, "address.labelled": 0.85,
         "address.full": 0.9, "address.unit": 0.8, "address.box": 0.7, "address.lower": 0.4, "address.corner": 0.5,
-        "address.introduced": 0.5, "address.mine": 0.93, "address.business": 0.25, "address.business_full": 0.5, "address.example": 0.2, "address.name": 0.22, "address.bare": 0.6,
+        "address.introduced": 0.5, "address.mine": 0.93, "address.business": 0.25, "address.business_full": 0.5, "address.example": 0.2, "address.name": 0.22, "address.bare": 0.7,
         "postcode.labelled": 0.85, "postcode.shape": 0.6, "postcode.town": 0.6, "place.labelled": 0.85,
         "place.said": 0.8,
         "birth_date": 0.93, "age": 0.85, "coordinates": 0.85, "coordinates.sight": 0.25, "coordinates.plus_code": 0.7,

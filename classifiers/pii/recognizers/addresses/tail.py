@@ -157,7 +157,7 @@ def _region(here: _Place) -> Tail | None:
     known = (name in REGIONS or ("/" in here.between and name.isupper())) and (
         here.tail.places or here.tail.unit or coded
     )
-    before_code = coded and (name.isupper() or name.isdigit() or here.tail.places > 0)
+    before_code = coded and (name.isupper() or name.isdigit() or (here.lower and here.tail.places > 0))
     if not (known or before_code or name == _NO_REGION):
         return None
     return replace(here.tail, end=found.end("part"))
