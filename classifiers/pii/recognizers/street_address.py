@@ -41,8 +41,20 @@ _SENTENCE = re.compile(
     r"pour|sono|não|ist|und die)(?![\w'])"
 )
 _OTHER_STREET = re.compile(rf"(?:(?<=\bat )|(?<=\bto )|(?<=\bin )|(?<=\bon )|(?<=\n)|^){WORD} (?:and|&) $")
+_NO_STREET = re.compile(
+    r"(?:\d{1,5} )?(?i:ok|version|windows|chapter|figure|fig|table|section|page|step|level|room|model|build|server|part|vol(?:ume)?|"
+    r"issue|season|episode|act|scene|question|lesson|unit test|error|line|port|port no|number|no|article|rule|item|option|"
+    r"group|team|class|grade|phase|stage|round|game|match|day|week|year|january|february|march|april|may|june|july|"
+    r"august|september|october|november|december|enero|febrero|marzo|abril|mayo|junio|julio|agosto|janvier|février|mars|"
+    r"avril|mai|juin|juillet|août|januar|februar|märz|juni|juli|oktober|dezember|iso|en|din|rfc|python|java|php|"
+    r"cap[ií]tulo|figura|tabla|p[áa]gina|secci[oó]n|art[ií]culo|chapitre|tableau|kapitel|tabelle|seite)(?![^\W_])"
+)
+"""How names with numbers begin that no street has."""
+
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d$")
-_UNIT_FIRST = re.compile(r"(?<![^\W_])(?i:flat|unit|suite|apt\.?|apartment|level|studio) \w{1,5}(?:, ?| |\n)$")
+_UNIT_FIRST = re.compile(
+    r"(?<![^\W_])(?i:flat|unit|suite|apt\.?|apartment|level|studio) (?:(?:\d{1,5}[A-Za-z]?|[A-Z]\d{0,3})(?:, ?| |\n))?$"
+)
 _FEWEST_LETTERS = 5
 _FIRST_STREET = 35
 """Code points in which the first street of a corner fits."""
@@ -60,9 +72,13 @@ def find(text: str, _language: str) -> Iterator[Hit]:
     """Find addresses that a shape gives away, and those that a label announces."""
     if _LABELS.search(text):
         yield from labels.places(text)
+    reached = 0
     for core in _merged(_cores(text)):
+        if core.end <= reached:
+            continue
         read = tail.read(text, core.end, lower=text[core.start : core.end].islower(), unit=core.strength == "unit")
         if _stands(text, core, read):
+            reached = read.end
             start = core.start - _stands_in_front(text, core.start)
             yield Hit("street_address", start, read.end, meaning.rule(text, start, read, core.strength))
 
@@ -92,7 +108,10 @@ def _core(match: "re.Match[str]", strength: Strength) -> _Core:
 def _stands(text: str, core: _Core, read: tail.Tail) -> bool:
     """Whether a core that says little alone is held by what follows, and is no famous street."""
     if core.strength == "bare":
-        return read.country or (read.code and not _YEAR.search(text[core.end : read.end]))
+        if _NO_STREET.match(text, core.start):
+            return False
+        behind = text[core.end : read.end]
+        return read.country or "Regi" in behind or (read.code and not _YEAR.search(behind))
     return core.strength != "name" or not english.FAMOUS.match(text, core.start)
 
 

@@ -14,7 +14,7 @@ _INSIDE = (
 )
 MAINLAND = Shape(
     re.compile(
-        rf"(?P<address>{_PROVINCE}{_CITY}{_HAN}{{1,8}}?(?:路|街|大道|巷|胡同|弄|道|里)(?:{_NUMBER}段)?(?:\s?{_NUMBER}[巷弄])?"
+        rf"(?P<address>(?:(?<!\d)\d{{3,6}}\s)?{_PROVINCE}{_CITY}{_HAN}{{1,8}}?(?:路|街|大道|巷|胡同|弄|道|里)(?:{_NUMBER}段)?(?:\s?{_NUMBER}[巷弄])?"
         rf"\s?[\d]{{1,5}}(?:[-之]\d{{1,4}})?\s?[号號弄](?:之\d{{1,3}})?{_INSIDE}|{_PROVINCE}{_CITY}{_HAN}{{1,8}}?(?:路|街)[A-Za-z]座(?:\s\d{{6}}(?!\d))?)"
     ),
     "street",

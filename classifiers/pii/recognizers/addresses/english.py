@@ -33,11 +33,11 @@ RARE_KINDS = (
 
 _ORDINAL = r"\d{1,3}(?i:st|nd|rd|th)"
 _SIDE = r"(?:(?i:north|south|east|west)(?i:east|west)?|[NSEW]\.?[EW]?\.?)"
-_NAME = rf"(?:{_SIDE}\s)?(?:(?:{WORD}|{_ORDINAL}|of|the|and|van|de|la)\s){{0,3}}(?:{WORD}|{_ORDINAL})"
+_NAME = rf"(?:{_SIDE} )?(?:(?:{WORD}|{_ORDINAL}|of|the|and|van|de|la) ){{0,3}}(?:{WORD}|{_ORDINAL})"
 _NUMBER = rf"(?:\d{{1,5}}\s)?{NUMBER}"
 _UNITS = r"(?i:apt|apartment|suite|ste|unit|flat)"
 
-NUMBERED = shape(rf"{_NUMBER},?\s{_NAME}\s(?:{_CASED})(?:\s{_SIDE})?")
+NUMBERED = shape(rf"{_NUMBER},?\s{_NAME} (?:{_CASED})(?: {_SIDE})?")
 LOWER = shape(
     rf"{_NUMBER},?\s(?:(?:north|south|east|west|[nsew])\s)?(?:{_ORDINAL}|[a-z'-]{{2,20}}(?:\s[a-z'-]{{2,20}}){{0,2}})\s"
     rf"(?:{LOWER_KINDS})",

@@ -41,7 +41,7 @@ BARE = shape(rf"\d{{2,5}} (?:{WORD} ){{1,4}}\d{{1,4}}\.?(?=\s?\n[^\W\d_]|, [^\W\
 _PARTED = r"(?:,? ?\n|, )"
 _CODED = r"(?:[A-Z]{1,2}-)?(?:\d{5}(?:-?\d{3})?|\d{3} \d{2}|\d{2}-\d{3}|\d{4}-\d{3}|\d{4} ?[A-Z]{2}|(?!19|20)\d{4})(?:,? |\n|, )[^\W\d_]"
 NAME_FIRST = shape(
-    rf"{WORD}(?: (?:{LINK} )?{WORD}){{0,3}},? \d{{1,4}}(?:[a-zA-Z]|[-/]\d{{1,4}})?(?={_PARTED}(?:[^\n,]{{2,40}}{_PARTED})?(?:{_CODED}|Regi[oó]n ))",
+    rf"{WORD}(?: (?:{LINK} )?{WORD}){{0,3}},? \d{{1,4}}(?:[a-zA-Z]|[-/]\d{{1,4}})?(?: (?:Of|Dpto|Piso)\.? \d{{1,4}})?(?={_PARTED}(?:[^\n,]{{2,40}}{_PARTED})?(?:{_CODED}|Regi[oó]n ))",
     "bare",
 )
 SHAPES = (BARE, NAME_FIRST, COMPOUND, SEPARATE, PREFIXED, PREPOSITION, LOWER, TURKISH)

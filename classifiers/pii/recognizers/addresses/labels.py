@@ -27,7 +27,8 @@ _SMALL = re.compile(
     re.IGNORECASE,
 )
 _LABEL_INSIDE = re.compile(
-    r"\s{1,3}(?:tel|phone|e-?mail|c\.?p\.?|localidad|city|sexo|edad|fax|mobile)\s?:|\s{3,}|[;|]", re.IGNORECASE
+    r"\s{1,3}(?:tel|phone|e-?mail|c\.?p\.?|localidad|city|sexo|edad|fax|mobile)\s?:|\s{3,}|[;|]|[,,。]?\s?(?:电话|手机|联系|邮编|收件人|姓名|電話|手機)",
+    re.IGNORECASE,
 )
 
 GATE = rf"(?i:{_ADDRESS}|{_PLACE})\s{{0,2}}[::]\s{{0,6}}\S"

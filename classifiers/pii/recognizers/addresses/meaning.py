@@ -71,8 +71,11 @@ def rule(text: str, start: int, tail: Tail, strength: Strength) -> str:
         return "address.mine"
     rule = _plain(tail, strength)
     home = strength == "full" or (tail.unit and _HOME.search(text, start, tail.end))
-    if not home and (_said(BUSINESS, before, behind) or (rule != "address.full" and _said(LOOSE, before, behind))):
-        return "address.business_full" if rule == "address.full" else "address.business"
+    if not home and (
+        _said(BUSINESS, before, behind)
+        or (rule not in {"address.full", "address.bare"} and _said(LOOSE, before, behind))
+    ):
+        return "address.business_full" if rule in {"address.full", "address.bare"} else "address.business"
     return rule
 
 
@@ -81,6 +84,8 @@ def _said(words: re.Pattern[str], before: str, behind: str) -> bool:
 
 
 def _plain(tail: Tail, strength: Strength) -> str:
+    if strength == "bare":
+        return "address.bare"
     if strength == "full" or (tail.code and tail.places) or (tail.unit and tail.places):
         return "address.full"
     if strength in {"street", "lower"} and tail.places and tail.country:

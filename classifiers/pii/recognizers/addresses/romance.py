@@ -3,7 +3,7 @@
 from classifiers.pii.recognizers.addresses.shape import ANY_WORD, LINK, NUMBER, WORD, shape
 
 _SPANISH = (
-    r"calle|c/\.?|(?-i:C\.)|cl\.|cañada|pasadizo|acceso|vial|viaducto|andador|corredor|perif[ée]rico|continuaci[oó]n|blvd?\.|boulevard|bulevar|"
+    r"calle|c/\.?|cl\.|cañada|pasadizo|acceso|vial|viaducto|andador|corredor|perif[ée]rico|continuaci[oó]n|blvd?\.|boulevard|bulevar|"
     r"peatonal|retorno|ampliaci[oó]n|avenida|avda\.?|avd\.|(?-i:Av\.?|AV\.|av\.)|plaza|pza\.?|plza\.?|pl\.|paseo|p[ºo°]\.?|pso\.|camino|carretera|ctra\.?|"
     r"ronda|traves[ií]a|urbanizaci[oó]n|urb\.|glorieta|alameda|bulevar|callej[oó]n|calzada|carrera|cra\.?|kra\.?|"
     r"diagonal|transversal|pasaje|prolongaci[oó]n|circuito|cerrada|privada|rambla|costanilla|cuesta|barrio|pol[ií]gono|"
@@ -14,9 +14,7 @@ _FRENCH = (
     r"faubourg|sentier|villa|rang|mont[ée]e|ruelle|esplanade|voie|chauss[ée]e"
 )
 _ITALIAN = r"via|viale|canale|incrocio|rotonda|stretto|ponte|sentiero|piazza|piazzale|corso|largo|vicolo|strada|contrada|lungomare|borgo|salita|calata"
-_PORTUGUESE = (
-    r"rua|r\.|avenida|(?-i:Av\.?|AV\.|av\.)|travessa|praça|alameda|rodovia|estrada|largo|vila|viela|beco|camiño|sítio|trecho|parque|lagoa|lago|morro|condomínio|conjunto|fazenda|jardim|ladeira|loteamento|praia|residencial|rodovia|setor|quadra|vereda|viaduto|passarela|chácara|favela|via"
-)
+_PORTUGUESE = r"rua|r\.|avenida|(?-i:Av\.?|AV\.|av\.)|travessa|praça|alameda|rodovia|estrada|largo|vila|viela|beco|camiño|sítio|trecho|parque|lagoa|lago|morro|condomínio|conjunto|fazenda|jardim|ladeira|loteamento|praia|residencial|rodovia|setor|quadra|vereda|viaduto|passarela|chácara|favela|via"
 
 _COMMON = (
     r"calle|c/\.?|avenida|avda|avd|paseo|plaza|pza|ctra|carretera|carrera|glorieta|ronda|camino|p[ºo°]\.|rue|boulevard|bd|chemin|"
@@ -35,7 +33,7 @@ _AT = r",?\s{0,2}(?:(?i:n[º°o]\.?|n[uú]m(?:ero)?\.?|no\.|nr\.?|#|km\.?)\s?)?"
 _SUFFIX = r"(?:\s?[ABCD]\b|\s?-\s?\d{1,4})?"
 
 SPANISH = shape(
-    rf"(?i:{_SPANISH}){_GAP}(?:{_NAMES}|\d{{1,3}}(?= ?,? [Nn]))(?:{_AT}\d{{1,4}}(?!\d)(?: \d{{3}}(?=\n|,))?{_SUFFIX}|,?\s?(?i:s/n\.?|sn\b|sin n[uú]mero))"
+    rf"(?:(?i:{_SPANISH}){_GAP}|C\. (?=de ))(?:{_NAMES}|\d{{1,3}}(?= ?,? [Nn]))(?:{_AT}\d{{1,4}}(?!\d)(?: \d{{3}}(?=\n|,))?{_SUFFIX}|,?\s?(?i:s/n\.?|sn\b|sin n[uú]mero))"
 )
 SPANISH_GRID = shape(
     r"(?:(?i:av\.?|avenida) )?(?i:calle|carrera|cra\.?|kra\.?|cll\.?|cl\.?|avenida|av\.|diagonal|transversal|tv\.?|dg\.?)\s"
@@ -55,9 +53,13 @@ PORTUGUESE = shape(
     rf"(?:\d{{1,5}}\s)?(?:R|(?i:{_PORTUGUESE}))\s(?:{_CAPITAL_NAMES}|[A-Z]){_AT}{_HOUSE}|"
     rf"(?i:rua|avenida|travessa|praça)\s{_CAPITAL_NAMES},?\s(?i:s/n)"
 )
+WITHOUT_NUMBER = shape(
+    rf"(?i:rue|avenue|boulevard|place|chemin|impasse|all[ée]e|rua|avenida|travessa)\s{_CAPITAL_NAMES}(?=,? ?(?:\n| )(?:\d{{5}}|\d{{4}} [A-Z]))",
+    "bare",
+)
 LOWER = shape(
     rf"(?:\d{{1,5}}\s)?(?:rue|viale|piazza|vicolo|rua|travessa|praça|calle|avenida|boulevard|chauss[ée]e)\s"
-    rf"{ANY_WORD}(?:\s{ANY_WORD}){{0,4}}\s\d{{1,5}}",
+    rf"{ANY_WORD}(?: {ANY_WORD}){{0,4}} \d{{1,4}}(?!\d)",
     "lower",
 )
 BARE = shape(
@@ -65,9 +67,10 @@ BARE = shape(
     r"(?=\.?[º°ª]?[^\n\d]{0,14}(?:\d{1,2} ?[ºª°]?[^\n\d]{0,8})?[ ,.-]\s?(?:E-)?(?:0[1-9]|[1-4]\d|5[0-2])\d{3}[ ,-]{1,3}[A-Z])",
     "bare",
 )
-SHAPES = (BARE, SPANISH, SPANISH_GRID, FRENCH, FRENCH_NUMBER_LAST, ITALIAN, PORTUGUESE, LOWER)
+SHAPES = (BARE, WITHOUT_NUMBER, SPANISH, SPANISH_GRID, FRENCH, FRENCH_NUMBER_LAST, ITALIAN, PORTUGUESE, LOWER)
 
 GATE = (
+    r"(?i:\b(?:cll?|[ck]ra|carrera|calle|transversal|diagonal|tv|dg|avenida|av|blvd?|boulevard)\.?) \d|\d (?:#|N°)|C\. de \p{Lu}|"
     rf"(?i:(?:^|[^a-zà-ÿ\d])(?:{_COMMON}))[\s./º°]|(?:^|[^a-zà-ÿ\d])(?:Av|R|Via)\.? \p{{L}}|"
     rf"(?:^|[^a-zà-ÿ\d])(?i:{_SPANISH}|{_FRENCH}|{_ITALIAN}|{_PORTUGUESE})(?:[\s./º°] ?\p{{Lu}}| (?:de|del|la|las|los|du|des|di|da|do|dos) )|"
     r"(?:\d|/n)\W{1,3}(?:E-)?[0-5]\d{4}[ -]{1,3}\p{Lu}"

@@ -20,7 +20,7 @@ _NO_REGION = "nan"
 
 _BETWEEN = re.compile(r"[ \t]*(?:[,;.]{1,2}|-|/)?[ \t]*(?:\r?\n)?[ \t]*,?[ \t]*[(]?")
 _UNIT = re.compile(
-    r"(?P<part>(?i:apt|apartment|apto|appt?|appartement|suite|ste|unit|flat|floor|fl|room|rm|piso|puerta|pta|planta|"
+    r"(?P<part>(?i:apt|apartment|apto|appt?|appartement|apartamento|suite|ste|unit|flat|floor|fl|room|rm|piso|puerta|pta|planta|"
     r"rd|edif|edificio|torre|dto|bodega|etapa|manzana|lote|esc|escalera|portal|bloque|blq|dpto|depto|departamento|despacho|int|interior|local|oficina|of|b[âa]t|b[âa]timent|"
     r"[ée]tage|wohnung|whg|etage|interno|scala|bloco|andar|lok|sala|casa|kv|col)\.?\s?(?:#|n[º°o]\.?)?\s?"
     r"(?:\d{1,5}\s?[º°ª]?[A-Za-z]?|[A-Z]\d{0,3})|(?i:bajo|[aá]tico|entresuelo|rez-de-chauss[ée]e)(?:\s[A-Z])?|"
@@ -33,12 +33,14 @@ _CODE = re.compile(
     r"\d{4}\s?[A-Z]{2}|\d{3}\s\d{2}|\d{3}\s?\d{3}|\d{4,6}|[A-Za-z]{1,2}\d[A-Za-z\d]?\s?\d[A-Za-z]{2}|"
     r"[A-Za-z]\d[A-Za-z][ -]?\d[A-Za-z]\d|[A-Z]\d{4}[A-Z]{3}|[A-Z]\d{2}\s?[A-Z\d]{4}|\d{7,8}))" + END
 )
-_REGION = re.compile(r"(?P<part>[A-Z]{4}(?=\s\d{5})|[A-Za-z]{2,3}|\d{2}(?=\s{1,3}\d{5}(?!\d)))\.?(?P<code>,?\s{1,3}[A-Z]?\d{2})?" + END)
+_REGION = re.compile(
+    r"(?P<part>[A-Z]{4}(?=\s\d{5})|[A-Za-z]{2,3}|\d{2}(?=\s{1,3}\d{5}(?!\d)))\.?(?P<code>,?\s{1,3}[A-Z]?\d{2})?" + END
+)
 _LETTER = r"(?:[^\W\d_]|['\u00b4-])"
 _PLACE_WORD = rf"[{UPPER}](?:{_LETTER}{{0,2}}\.|{_LETTER}{{0,24}})"
 _PLACE_LINK = LINK[:-1] + "|u|nad|pod|v|sur|sous|en|aan|op|ob|pri|bei|a|und|auf)"
 _TOWN = re.compile(
-    rf"(?P<part>(?:(?:da|do|de|dos|das) )?{_PLACE_WORD}(?:[ ](?:{_PLACE_LINK} ?)?{_PLACE_WORD}){{0,4}}(?: \d{{1,2}}(?=[,\n]))?(?: [A-Z]\b)?(?: \([{UPPER}][^()\n\d]{{1,20}}\))?)"
+    rf"(?P<part>(?:(?:da|do|de|dos|das) )?{_PLACE_WORD}(?:[ ](?:{_PLACE_LINK} ?)?{_PLACE_WORD}){{0,4}}(?: los (?:altos|bajos))?(?: \d{{1,2}}(?=[,\n]))?(?: [A-Z]\b)?(?: \([{UPPER}][^()\n\d]{{1,20}}\))?)"
     + END
 )
 _LINE = re.compile(r"(?P<part>[^\W\d_](?:[^\W\d_]|[' .()/-]){1,45}?)(?:,|\n|$| ?\d{4,6}(?:[^\d]|$))")
@@ -54,10 +56,11 @@ _NO_TOWN = re.compile(
     r"phone number|monday|tuesday|wednesday|thursday|friday|saturday|sunday|if|when|there|in|on|at|for|to|from|"
     r"located|open|hours|rating|price|rent|date|time|order|attn|contact|website|directions|description|type|"
     r"january|february|march|april|may|june|july|august|september|october|november|december|email|since|after|"
-    r"before|yes|no|ok|okay|so|then|also|however|would|do|does|did|will|las|los|el|la|le|un|una)$"
+    r"before|yes|no|ok|okay|so|then|also|however|would|do|does|did|will|un|una)$"
 )
 
 
+_LAST = re.compile(r"[\n.,);]|$| [/(]")
 _LABEL_ENDS = re.compile(r" ?:|[@'/]")
 """What makes of a capitalised word a label, an e-mail address or a possessive."""
 
@@ -141,7 +144,7 @@ def _code(here: _Place) -> int | None:
     if found is None:
         return None
     short = found["part"].isdigit() and len(found["part"]) == _SHORT_CODE
-    known = here.tail.places or here.tail.unit or _TOWN.match(here.rest, found.end("part") + 1)
+    known = here.tail.places or here.tail.unit or _TOWN.match(here.rest, _behind_gap(here.rest, found.end("part")))
     return None if short and not known else found.end("part")
 
 
@@ -151,8 +154,10 @@ def _region(here: _Place) -> Tail | None:
     if found is None:
         return None
     name, coded = found["part"], found["code"] is not None
-    known = (name in REGIONS or ("/" in here.between and name.isupper())) and (here.tail.places or here.tail.unit or coded)
-    before_code = coded and (name.isupper() or name.isdigit() or here.tail.places > 0)
+    known = (name in REGIONS or ("/" in here.between and name.isupper())) and (
+        here.tail.places or here.tail.unit or coded
+    )
+    before_code = coded and (name.isupper() or name.isdigit() or (here.lower and here.tail.places > 0))
     if not (known or before_code or name == _NO_REGION):
         return None
     return replace(here.tail, end=found.end("part"))
@@ -192,7 +197,7 @@ def _may_stand_alone(here: _Place, end: int) -> bool:
     """Without a code behind it, a town needs something before it, and a second one behind a code must be the last."""
     if "." in here.between and "," not in here.between:
         return here.tail.code
-    last = "(" in here.between or here.rest[end : end + 1] in {"", "\n", ".", ",", ")", ";"}
+    last = "(" in here.between or _LAST.match(here.rest, end) is not None
     return here.parted and (last or not (here.tail.code and here.tail.places))
 
 

@@ -327,6 +327,30 @@ EXAMPLES = (
     Example("la agudeza visual era AV de 0,4", (), "ours", "es"),
     Example("se administró por vía intravenosa 2 veces", (), "ours", "es"),
     Example("第3号文件,一共有5个单元", (), "ours", "zh"),
+    Example("Version 12, 1234 Users", (), "ours"),
+    Example("See Figure 3, Table 2, Section 4", (), "ours"),
+    Example("In 1984, Orwell wrote", (), "ours"),
+    Example("HTTP/1.1 200 OK, Host 12345 Server", (), "ours"),
+    Example("Route 66 is long, see Highway 101", (), "ours"),
+    Example("I read 3 Books, Mark", (), "ours"),
+    Example("Windows Server 2019, Version 1809 Build 17763", (), "ours"),
+    Example("La calle 13 es un grupo de música", (), "ours", "es"),
+    Example("la ronda 5 fue difícil", (), "ours", "es"),
+    Example("Le cours 12 est annulé", (), "ours", "fr"),
+    Example("la place 5 du classement", (), "ours", "fr"),
+    Example("Die Mannschaft auf Platz 3", (), "ours", "de"),
+    Example("7 rue des Lilas, 69003 Lyon, tel 06", (("7 rue des Lilas, 69003 Lyon", "address.full"),), "ours", "fr"),
+    Example(
+        "收货地址:浙江省杭州市西湖区文三路90号5幢301室,电话13800000000",
+        (("浙江省杭州市西湖区文三路90号5幢301室", "address.labelled"),),
+        "ours",
+        "zh",
+    ),
+    Example(
+        "139 Melissa Prairie, Parkerbury, G4 2XE",
+        (("139 Melissa Prairie, Parkerbury, G4 2XE", "address.bare"),),
+        "layout of Faker en_GB",
+    ),
 )
 
 

@@ -1,8 +1,10 @@
 """Vehicle identification numbers."""
 
+from random import Random
+
 import pytest
 
-from classifiers.pii.recognizers.vin import RECOGNIZER
+from classifiers.pii.recognizers.vin import RECOGNIZER, check_character
 from tests.unit.classifiers.pii.examples import Example, check
 
 EXAMPLES = (
@@ -27,3 +29,29 @@ EXAMPLES = (
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.text)
 def test_it_finds_what_it_should_and_leaves_the_rest(example: Example) -> None:
     check(RECOGNIZER, example)
+
+
+ALPHABET = "ABCDEFGHJKLMNPRSTUVWXYZ0123456789"
+MADE = 500
+
+
+def _made(random: Random) -> str:
+    """Make a number of a maker in the United States with the right check digit and a serial number."""
+    number = "1" + "".join(random.choices(ALPHABET, k=12)) + "".join(random.choices("0123456789", k=4))
+    return number[:8] + check_character(number) + number[9:]
+
+
+def test_every_number_with_its_check_digit_is_found_behind_words() -> None:
+    random = Random(7)  # noqa: S311  # samples, no secrets
+
+    found = [list(RECOGNIZER.find(f"my VIN is {_made(random)}", "en")) for _ in range(MADE)]
+
+    assert [hit.rule for hits in found for hit in hits] == ["vin.said"] * MADE
+
+
+def test_hardly_any_text_of_the_same_length_is_taken_for_one() -> None:
+    """At most one in a thousand."""
+    random = Random(7)  # noqa: S311  # samples, no secrets
+    texts = ("".join(random.choices(ALPHABET, k=17)) for _ in range(20_000))
+
+    assert sum(bool(list(RECOGNIZER.find(text, "en"))) for text in texts) <= 20
