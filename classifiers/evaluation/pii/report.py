@@ -66,11 +66,17 @@ class Report:
         return orjson.dumps(rounded({"format": FORMAT, **asdict(self)}))
 
 
-def frozen(path: Path) -> System | None:
-    """Read the figures of an earlier version; None when there is no such file."""
+def frozen(path: Path, name: str) -> System | Missing:
+    """Read the figures of an earlier version; it is missing when there is no such file, or one of another layout."""
     if not path.is_file():
-        return None
-    found = orjson.loads(path.read_bytes())
+        return Missing(name=name, why=f"no {path}")
+    try:
+        return _thawed(orjson.loads(path.read_bytes()))
+    except (KeyError, TypeError, ValueError):
+        return Missing(name=name, why=f"{path} has another layout; freeze it again at its commit")
+
+
+def _thawed(found: Mapping[str, Any]) -> System:
     return System(
         name=found["name"],
         commit=found["commit"],

@@ -185,9 +185,9 @@ def _peers(
             systems.append(looked.system(how, options.judged, timed=peer.runs))
         except ClassifierUnavailableError as error:
             missing.append(Missing(name=peer.classifier.name, why=str(error)))
-    first = frozen(peers.FIRST_VERSION)
-    if first is None:
-        return tuple(systems), (*missing, Missing(name="first version", why=f"no {peers.FIRST_VERSION}"))
+    first = frozen(peers.FIRST_VERSION, "first version")
+    if isinstance(first, Missing):
+        return tuple(systems), (*missing, first)
     return (*systems, first), tuple(missing)
 
 

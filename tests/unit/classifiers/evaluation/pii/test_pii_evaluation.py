@@ -106,16 +106,34 @@ def test_frozen_figures_come_back_with_their_commit(report: Report, tmp_path: Pa
     path = tmp_path / "first.json"
     path.write_bytes(freeze(report, "first version", "abc1234"))
 
-    first = frozen(path)
+    first = frozen(path, "first version")
 
-    assert first is not None
+    assert isinstance(first, System)
     assert first.commit == "abc1234"
     assert first.chats[0].messages == 8
     whole, again = (one.metric("wnut17", "token", "f2") for one in (report.ours, first))
     assert whole is not None
     assert again is not None
     assert again.value == pytest.approx(whole.value, abs=1e-5)
-    assert frozen(tmp_path / "none.json") is None
+
+
+@pytest.mark.parametrize(("held", "why"), [(None, "no "), ("{}", "another layout")])
+def test_figures_that_cannot_be_read_are_a_missing_peer(tmp_path: Path, held: str | None, why: str) -> None:
+    path = tmp_path / "first.json"
+    if held is not None:
+        path.write_text(held)
+
+    first = frozen(path, "first version")
+
+    assert isinstance(first, Missing)
+    assert why in first.why
+
+
+def test_the_figures_of_the_first_version_that_lie_here_can_be_read() -> None:
+    first = frozen(peers.FIRST_VERSION, "first version")
+
+    assert isinstance(first, System)
+    assert first.commit == "82719ea"
 
 
 def _quiet(judged: Estimate | None) -> Quiet:
