@@ -18,7 +18,7 @@ TEXT = "Yesterday Ann Lee went to Rome."
         ("person", "name.model", ("person", 0.95), "en", "name.agreed"),
         ("person", "name.lower", ("person", 0.95), "en", "name.agreed"),
         ("person", "name.single", ("person", 0.5), "en", "name.likely"),
-        ("person", "name.model", ("location", 0.95), "en", "name.doubted"),
+        ("person", "name.model", ("location", 0.95), "en", "name.unclear"),
         ("person", "name.model", None, "en", "name.doubted"),
         ("person", "name.model", None, "fr", "name.model"),
         ("location", "place.model", ("location", 0.95), "fr", "place.agreed"),
@@ -31,7 +31,8 @@ def test_agreement_makes_a_find_surer_and_doubt_less_so(
 ) -> None:
     tokens = tokenise(TEXT)
     names = [Found(seen[0], 10, 13, seen[1])] if seen else []
-    reading = Reading(TEXT, tokens, names, np.zeros(len(tokens), dtype=np.float32))
+    chances = np.where(tokens.starts == 10, seen[1] if seen else 0, 0).astype(np.float32)
+    reading = Reading(TEXT, tokens, names, chances)
 
     (hit,) = weighed([Hit(category, 10, 17, rule, "name")], reading, language)
 
@@ -40,6 +41,6 @@ def test_agreement_makes_a_find_surer_and_doubt_less_so(
 
 @pytest.mark.parametrize("what", ["name", "place", "organization"])
 def test_the_more_both_agree_the_surer_the_find(what: str) -> None:
-    agreed, likely, doubted = (PROBABILITIES[f"{what}.{how}"] for how in ("agreed", "likely", "doubted"))
+    said = [PROBABILITIES[f"{what}.{how}"] for how in ("agreed", "likely", "unclear", "doubted")]
 
-    assert agreed > likely > doubted
+    assert said == sorted(said, reverse=True)
