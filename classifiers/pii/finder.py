@@ -12,6 +12,7 @@ from classifiers.pii.gate import Gate
 from classifiers.pii.hit import Hit
 from classifiers.pii.names import modelfile
 from classifiers.pii.names.hits import hits_of
+from classifiers.pii.names.opinion import weighed
 from classifiers.pii.names.stretches import Excerpt, excerpt
 from classifiers.pii.names.tagger import Reading
 from classifiers.pii.names.weighing import weigh
@@ -111,6 +112,7 @@ class Finder:
         found = self._modelled(passages, readings)
         for index, (passage, reading) in enumerate(zip(passages, readings, strict=True)):
             if reading is not None:
+                found[index] = list(weighed(found[index], reading, passage.language))
                 found[index] += hits_of(reading.names, passage.text, passage.language)
         return found
 

@@ -14,8 +14,8 @@ SURE = 0.6
 UNSURE = {"es": 0.3, "zh": 0.35}
 """By language, the probability by the tagger under which nothing is a find."""
 
-BESIDE = 0.7
-"""Probability from which a person is found whom the larger model may have missed."""
+BESIDE = ((0.9, "name.tagger_beside"), (0.7, "name.tagger_seen"))
+"""Probabilities from which a person is found whom the larger model may have missed, and their rules."""
 
 _RULES = {
     "person": "name.tagger",
@@ -46,7 +46,8 @@ def hits_of(names: Iterable[Found], text: str, language: str) -> Iterator[Hit]:
 
 def _rule(found: Found, value: str, language: str) -> str | None:
     if language not in ALONE:
-        return "name.tagger_beside" if found.category == "person" and found.probability >= BESIDE else None
+        rules = (rule for least, rule in BESIDE if found.category == "person" and found.probability >= least)
+        return next(rules, None)
     if found.probability < UNSURE[language]:
         return None
     if found.category in _NUMBERED and not any(map(str.isdigit, value)):

@@ -19,6 +19,7 @@ TEXT = "Hola, soy Marta de la calle Mayor 12."
         ("es", "street_address", (22, 33), 0.9, None),  # no digit
         ("zh", "location", (10, 15), 0.9, "place.tagger"),
         ("en", "person", (10, 15), 0.9, "name.tagger_beside"),
+        ("en", "person", (10, 15), 0.8, "name.tagger_seen"),
         ("en", "person", (10, 15), 0.6, None),
         ("en", "location", (10, 15), 0.9, None),
         ("es", "person", (10, 11), 0.9, None),  # a letter
