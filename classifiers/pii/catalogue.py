@@ -15,6 +15,7 @@ from classifiers.pii.recognizers import (
     national_id,
     password,
     phone,
+    said_employer,
     said_name,
     said_place,
     secret,
@@ -26,6 +27,7 @@ from classifiers.pii.recognizers import (
 RECOGNIZERS: tuple[Recognizer, ...] = (
     said_name.RECOGNIZER,
     said_place.RECOGNIZER,
+    said_employer.RECOGNIZER,
     street_address.RECOGNIZER,
     coordinates.RECOGNIZER,
     birth_date.RECOGNIZER,

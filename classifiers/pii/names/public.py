@@ -5,7 +5,7 @@ import re
 from functools import cache
 from importlib.resources import files
 
-_EDGES = re.compile(r"^(?:(?:the|la|le|les|el|los|las)\s)|(?:'s?|’s?)$", re.IGNORECASE)
+_EDGES = re.compile(r"^(?:(?:the|la|le|les|el|los|las)\s)|'s?$", re.IGNORECASE)
 
 
 def is_famous(name: str) -> bool:
@@ -43,7 +43,9 @@ def _folded(name: str) -> str:
 @cache
 def _known() -> dict[str, list[str]]:
     """Lists of our own making."""
-    lists: dict[str, list[str]] = json.loads(files("classifiers.pii").joinpath("data/known_names.json").read_text("utf-8"))
+    lists: dict[str, list[str]] = json.loads(
+        files("classifiers.pii").joinpath("data/known_names.json").read_text("utf-8")
+    )
     return lists
 
 
