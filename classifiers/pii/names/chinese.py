@@ -55,14 +55,21 @@ def _listed(name: str) -> str:
     return _named(name[:ends])
 
 
+_WRITTEN = "敬上|谨上|亲笔|启"
+_CLOSED_GATE = _CLOSED.replace(r"\w", r"\pL")
+_TITLED = rf"{_SURNAME}[\x{{4e00}}-\x{{9fff}}]{{0,3}}(?:{_TITLES})"
+GATE = f"{_CALLED}|{_FORM}|{_MINE}|{_HAILED}|{_CLOSED_GATE}|{_WRITTEN}|{_TITLED}"
+"""RE2: some such words stand in a text."""
+
 ANNOUNCEMENTS = (
-    Announcement("name.said", re.compile(rf"(?:{_CALLED}){_NAME}{_STOP}"), _named),
-    Announcement("name.form", re.compile(rf"(?:{_FORM})\s?[:是为]?\s?{_NAME}{_STOP}"), _named),
-    Announcement("name.kin", re.compile(rf"(?:{_MINE}){_NAME}{_STOP}"), _named),
-    Announcement("name.kin", re.compile(rf"(?:{_MINE})(?P<name>{_SURNAME}[\u4e00-\u9fff]{{1,2}})"), _listed),
-    Announcement("name.greeted", re.compile(rf"(?:{_HAILED}){_NAME}(?=[,!:~\n。]|{_TITLES})"), _named),
+    Announcement("name.said", _CALLED, re.compile(rf"(?:{_CALLED}){_NAME}{_STOP}"), _named),
+    Announcement("name.form", _FORM, re.compile(rf"(?:{_FORM})\s?[:是为]?\s?{_NAME}{_STOP}"), _named),
+    Announcement("name.kin", _MINE, re.compile(rf"(?:{_MINE}){_NAME}{_STOP}"), _named),
+    Announcement("name.kin", _MINE, re.compile(rf"(?:{_MINE})(?P<name>{_SURNAME}[\u4e00-\u9fff]{{1,2}})"), _listed),
+    Announcement("name.greeted", _HAILED, re.compile(rf"(?:{_HAILED}){_NAME}(?=[,!:~\n。]|{_TITLES})"), _named),
     Announcement(
         "name.signed",
+        _CLOSED_GATE,
         re.compile(
             rf"(?:{_CLOSED})[!。,.]?\s{{0,4}}\n\s{{0,8}}(?:[你您]的)?(?:\w{{2,4}}:)?{_NAME}"
             r"(?=\s{0,8}$|\s{0,4}\n|\s{0,8}敬上|\s{0,8}谨上|\s{1,8}\d)",
@@ -71,14 +78,15 @@ ANNOUNCEMENTS = (
         _named,
     ),
     Announcement(
-        "name.signed", re.compile(rf"(?:^|(?<=[\s。])){_NAME}(?=(?:敬上|谨上|亲笔|启)\s{{0,4}}$)", re.MULTILINE), _named
+        "name.signed",
+        _WRITTEN,
+        re.compile(rf"(?:^|(?<=[\s。])){_NAME}(?=(?:{_WRITTEN})\s{{0,4}}$)", re.MULTILINE),
+        _named,
     ),
-    Announcement("name.titled", re.compile(rf"(?P<name>{_SURNAME}[\u4e00-\u9fff]{{0,2}}?)(?={_GENTLE})"), _named),
-    Announcement("name.titled", re.compile(rf"(?P<name>{_SURNAME}[\u4e00-\u9fff]{{1,2}})(?={_TITLES})"), _listed),
+    Announcement(
+        "name.titled", _TITLED, re.compile(rf"(?P<name>{_SURNAME}[\u4e00-\u9fff]{{0,2}}?)(?={_GENTLE})"), _named
+    ),
+    Announcement(
+        "name.titled", _TITLED, re.compile(rf"(?P<name>{_SURNAME}[\u4e00-\u9fff]{{1,2}})(?={_TITLES})"), _listed
+    ),
 )
-
-GATE = (
-    rf"{_CALLED}|{_FORM}|名字|[我咱]们?的?(?:{_KIN})|亲爱的|尊敬的|[你您]好|嗨|早上好|谢谢|{_CLOSED}|谨上|亲笔|启"
-    rf"|{_SURNAME}[\x{{4e00}}-\x{{9fff}}]{{0,3}}(?:{_TITLES})"
-)
-"""RE2: some such words stand in a text."""

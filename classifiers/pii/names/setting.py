@@ -2,6 +2,9 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
+
+import re2
 
 _SCRIPT_LINE = re.compile(
     r"^[ \t*_#>-]{0,6}([A-ZÀ-Þ][\w'. -]{1,24}?)[*_]{0,3}(?: ?\([^)\n]{1,60}\))?[*_]{0,3}:[*_]{0,3}[ \t]{0,3}"
@@ -22,7 +25,7 @@ _SPOKEN = re.compile(
     r"chuckles|giggles|gasps|blushes|dijo|dit)(?:,|:)?\s[\"“«]"
     r"|[说道问喊叫答](?:道)?[::,]\s?[“「\"]"
 )
-_STORY = re.compile(
+_STORY = re2.compile(
     r"(?i:once upon a time|chapter (?:\d+|one|two|three)|the end\b|fade (?:in|out)|(?:int|ext)\. |"
     r"(?:write|tell|create|continue|make) (?:me )?(?:a |an |the |another )?(?:\w+ ){0,4}"
     r"(?:story|scene|script|fan ?fic(?:tion)?|novel|poem|tale|screenplay|dialogue|monologue|episode|crossover|"
@@ -40,7 +43,7 @@ _YEAR = re.compile(
     r"(?<![\d.,/-])(?:1[0-9]\d\d|20[0-2]\d)(?![\d/-]|\.\d)|(?:1\d|20)(?:th|e|\.º) century|"
     r"siglo [XVI]+|[XVI]{2,5}e siècle"
 )
-_LEARNED = re.compile(
+_LEARNED = re2.compile(
     r"(?i:et al\.?|\bdoi\b|\bisbn\b|\bpp\. ?\d|\bvol\. ?\d|\bcentury|dynasty|empire\b|emperor|\bking of|\bqueen of|"
     r"philosoph|"
     r"\btheor(?:y|em)|treaty|revolution|\bwar\b|battle of|museum|biography|encyclop|wikipedia|historian|novelist|"
@@ -52,7 +55,7 @@ _LEARNED = re.compile(
     r"|世纪|皇帝|王朝|朝代|哲学家|总统|主席|战争|导演|主演|电影|小说家|诗人|作家"
 )
 _CODE = re.compile(
-    r"```|[{};]\s*$|^\s*(?:def|class|import|from \w+ import|public|private|const|let|var|func|"
+    r"```|[{};][ \t]{0,8}$|^[ \t]{0,40}(?:def|class|import|from \w+ import|public|private|const|let|var|func|"
     r"#include|SELECT|<\w+>)\b|=>|\(\)|::",
     re.MULTILINE,
 )
@@ -62,6 +65,9 @@ _OWN = re.compile(
     r"notre|nos)(?!\w)|我"
 )
 _QUOTED = re.compile(r"\"[^\"\n]{1,400}\"|“[^”\n]{1,400}”|«[^»\n]{1,400}»|「[^」\n]{1,400}」")
+
+LOOKED = 32_000
+"""Code points that are read: whoever tells a story does so from the start."""
 
 _SPEAKERS = 2
 _TURNS = 2
@@ -79,8 +85,10 @@ class Setting:
     own: bool  # somebody speaks of themselves
 
 
+@lru_cache(maxsize=16)  # several recognizers ask for the same window
 def of(text: str) -> Setting:
-    """Judge a text by what it says outside quotes."""
+    """Judge a text by what it says outside quotes; of a long one the first LOOKED code points."""
+    text = text[:LOOKED]
     learned, years, letters = len(_LEARNED.findall(text)), len(_YEAR.findall(text)), max(len(text), _PER)
     own = len(_OWN.findall(_QUOTED.sub("", text)))
     told = len(_SPOKEN.findall(text)) >= _TURNS or _played(text)

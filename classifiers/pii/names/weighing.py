@@ -9,18 +9,27 @@ from classifiers.pii.names import evidence, public, setting
 from classifiers.pii.names.given import is_given
 from classifiers.pii.names.setting import Setting
 
-WEIGHED = frozenset(
-    {"name.model", "name.single", "name.lower", "name.listed", "name.private", "name.public", "name.fiction"}
+_WEIGHED_LISTED = (
+    "name.model name.single name.lower name.listed name.private name.public name.fiction name.agreed name.likely "
+    "name.doubted name.tagger name.tagger_unsure name.tagger_beside name.tagger_seen"
 )
+WEIGHED = frozenset(_WEIGHED_LISTED.split())
 """Rules of people's names that say no more than that there is a name."""
 
 ADDRESSED = frozenset({"name.titled", "name.greeted", "name.signed", "name.kin", "name.form", "name.said"})
 """Rules of people's names that stories and encyclopaedias use, too: `Mr.`, `Dear`, `my sister`."""
 
-_WEIGHED_ALREADY = frozenset({"name.private", "name.public", "name.fiction"})
+_PLACES_LISTED = (
+    "place.model place.country place.lived place.agreed place.likely place.doubted place.tagger place.tagger_unsure"
+)
+PLACES = frozenset(_PLACES_LISTED.split())
+_ORGANIZATIONS_LISTED = (
+    "organization.model organization.agreed organization.likely organization.doubted organization.tagger "
+    "organization.tagger_unsure"
+)
+ORGANIZATIONS = frozenset(_ORGANIZATIONS_LISTED.split())
 
-PLACES = frozenset({"place.model", "place.country", "place.lived"})
-ORGANIZATIONS = frozenset({"organization.model", "organization.said"})
+_WEIGHED_ALREADY = frozenset({"name.private", "name.public", "name.fiction"})
 
 _DATA_LISTED = (
     "email_address phone_number street_address national_id iban credit_card passport medical_id date_of_birth "
@@ -113,7 +122,9 @@ def _of_place(hit: Hit, name: str, text: str, whole: Setting) -> str:
     if public.is_country(name):
         return "place.country"
     lived = not whole.story and not whole.learned and evidence.is_home(text, hit.start)
-    return "place.lived" if lived else "place.model"
+    if lived:
+        return "place.lived"
+    return "place.model" if hit.rule in {"place.country", "place.lived"} else hit.rule
 
 
 def _near(hit: Hit, data: Sequence[int]) -> bool:

@@ -1,9 +1,11 @@
 """Names that the words around them announce: introductions, forms, greetings, signatures, titles, relatives."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from classifiers.pii.hit import Hit
 from classifiers.pii.names import announced, chinese
+from classifiers.pii.names.announcement import Chooser
 from classifiers.pii.names.weighing import weigh
 from classifiers.pii.recognizer import Entry, Recognizer
 from classifiers.tag import Span
@@ -20,12 +22,15 @@ def find(text: str, language: str) -> Iterator[Hit]:
 
 
 def _announced(text: str, language: str) -> Iterator[Hit]:
-    for announcement in (*announced.ANNOUNCEMENTS, *chinese.ANNOUNCEMENTS):
-        if announcement.language not in {"", language}:
-            continue
+    for announcement in _chooser().of(text, language):
         for match in announcement.pattern.finditer(text):
             if (span := announcement.name(match)) is not None:
                 yield Hit("person", *span, announcement.rule, "label")
+
+
+@cache
+def _chooser() -> Chooser:
+    return Chooser((*announced.ANNOUNCEMENTS, *chinese.ANNOUNCEMENTS))
 
 
 _METHODS = {
