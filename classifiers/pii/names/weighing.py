@@ -6,26 +6,36 @@ from dataclasses import replace
 
 from classifiers.pii.hit import Hit
 from classifiers.pii.names import evidence, public, setting
+from classifiers.pii.names.given import is_given
 from classifiers.pii.names.setting import Setting
 
-WEIGHED = frozenset(
-    "name.model name.single name.lower name.tagger name.tagger_unsure name.tagger_beside name.private name.public "
-    "name.fiction".split()
+_WEIGHED_LISTED = (
+    "name.model name.single name.lower name.listed name.private name.public name.fiction name.agreed name.likely "
+    "name.doubted name.tagger name.tagger_unsure name.tagger_beside name.tagger_seen"
 )
+WEIGHED = frozenset(_WEIGHED_LISTED.split())
 """Rules of people's names that say no more than that there is a name."""
 
 ADDRESSED = frozenset({"name.titled", "name.greeted", "name.signed", "name.kin", "name.form", "name.said"})
 """Rules of people's names that stories and encyclopaedias use, too: `Mr.`, `Dear`, `my sister`."""
 
-PLACES = frozenset({"place.model", "place.tagger", "place.tagger_unsure", "place.country", "place.lived"})
-ORGANIZATIONS = frozenset(
-    {"organization.model", "organization.tagger", "organization.tagger_unsure", "organization.said"}
+_PLACES_LISTED = (
+    "place.model place.country place.lived place.agreed place.likely place.doubted place.tagger place.tagger_unsure"
 )
+PLACES = frozenset(_PLACES_LISTED.split())
+_ORGANIZATIONS_LISTED = (
+    "organization.model organization.agreed organization.likely organization.doubted organization.tagger "
+    "organization.tagger_unsure"
+)
+ORGANIZATIONS = frozenset(_ORGANIZATIONS_LISTED.split())
 
-DATA = frozenset(
-    "email_address phone_number street_address national_id iban credit_card passport medical_id date_of_birth bank_account tax_id "
-    "driver_license medical".split()
+_WEIGHED_ALREADY = frozenset({"name.private", "name.public", "name.fiction"})
+
+_DATA_LISTED = (
+    "email_address phone_number street_address national_id iban credit_card passport medical_id date_of_birth "
+    "bank_account tax_id driver_license medical"
 )
+DATA = frozenset(_DATA_LISTED.split())
 """Categories that make a name next to them private."""
 
 NEAR = 60
@@ -60,26 +70,24 @@ def _rule(hit: Hit, text: str, whole: Setting, data: Sequence[int]) -> str:
     if hit.rule in PLACES:
         return _of_place(hit, name, text, whole)
     if hit.rule in ORGANIZATIONS:
-        said = not whole.story and evidence.is_employer(text, hit.start)
-        return "organization.said" if said else _neutral(hit, "organization.said", "organization.model")
+        return (
+            "organization.said" if not whole.story and evidence.is_employer(text, hit.start) else "organization.model"
+        )
     return hit.rule
 
 
 def _of_person(hit: Hit, name: str, text: str, whole: Setting, *, near: bool) -> str:
-    kin = evidence.is_kin(text, hit.start)
+    kin = evidence.is_kin(text, hit.start) and (is_given(name.split(" ", 1)[0]) or not public.is_made(name))
     if public.is_famous(name) or (public.sounds_famous(name) and not kin):
         return "name.public"
     if near and " " in name and not whole.code:
         return "name.private"
     if whole.story or whole.code:
         return "name.fiction"
-    if kin:
+    celebrated = whole.learned or evidence.is_celebrated(text, hit.start, hit.end)
+    if kin or (not celebrated and evidence.is_ours(text, hit.start, hit.end)):
         return "name.private"
-    if whole.learned or evidence.is_celebrated(text, hit.start, hit.end):
-        return "name.public"
-    if evidence.is_ours(text, hit.start, hit.end):
-        return "name.private"
-    return hit.rule if hit.rule not in {"name.private", "name.public", "name.fiction"} else _plain(name)
+    return "name.public" if celebrated else hit.rule if hit.rule not in _WEIGHED_ALREADY else _plain(name)
 
 
 def _plain(name: str) -> str:
@@ -114,12 +122,9 @@ def _of_place(hit: Hit, name: str, text: str, whole: Setting) -> str:
     if public.is_country(name):
         return "place.country"
     lived = not whole.story and not whole.learned and evidence.is_home(text, hit.start)
-    return "place.lived" if lived else _neutral(hit, "place.lived", "place.model")
-
-
-def _neutral(hit: Hit, weighed: str, plain: str) -> str:
-    """The rule of a find that nothing speaks for or against; `plain` when it was weighed before."""
-    return plain if hit.rule == weighed else hit.rule
+    if lived:
+        return "place.lived"
+    return "place.model" if hit.rule in {"place.country", "place.lived"} else hit.rule
 
 
 def _near(hit: Hit, data: Sequence[int]) -> bool:
