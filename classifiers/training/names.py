@@ -9,8 +9,8 @@ from classifiers.pii.names.gazetteers import Gazetteers
 from classifiers.pii.names.model import Model
 from classifiers.pii.names.tagger import FORMAT, Tagger
 from classifiers.training import names_lists, names_made
-from classifiers.training.modelfile import write
 from classifiers.training.names_documents import UNKNOWN, Document, Names, chinese, marked, silver
+from classifiers.training.names_file import write
 from classifiers.training.names_fit import Plan, fit
 
 SEED = 20

@@ -149,7 +149,7 @@ class Model:
     def of(cls, state: Mapping[str, Any], lists: Gazetteers) -> Self:
         """Return what `state` gave."""
         kinds, neighbours = Table.of(state["kinds"]), Table.of(state["neighbours"])
-        return cls(tuple(state["labels"]), kinds, neighbours, state["follows"], lists)
+        return cls(tuple(map(str, state["labels"])), kinds, neighbours, state["follows"], lists)
 
     def state(self) -> dict[str, Any]:
         """Return plain values for a model file, without the lists."""

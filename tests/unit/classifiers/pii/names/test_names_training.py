@@ -62,10 +62,10 @@ def test_the_same_data_gives_the_same_bytes_and_a_file_that_loads(data: Path, tm
     said: list[str] = []
 
     for name in ("one", "two"):
-        names.train(data, tmp_path / name / "names.skops", _Knows(), said.append)
+        names.train(data, tmp_path / name / "names.npz", _Knows(), said.append)
 
-    assert (tmp_path / "one" / "names.skops").read_bytes() == (tmp_path / "two" / "names.skops").read_bytes()
-    assert load(tmp_path / "one" / "names.skops").find("Hola Ana y tú", "es") is not None
+    assert (tmp_path / "one" / "names.npz").read_bytes() == (tmp_path / "two" / "names.npz").read_bytes()
+    assert load(tmp_path / "one" / "names.npz").find("Hola Ana y tú", "es") is not None
     assert any(line.startswith("own: ") for line in said)
 
 

@@ -28,7 +28,7 @@ CHINESE = (
     ("我从杭州市搬到了成都。", {"杭州市": "location"}),
 )
 FRENCH = (
-    ("Bonjour, je m'appelle Camille Perrin et j'ai une question.", {"Camille Perrin": "person"}),
+    ("Bonjour, je suis Camille Perrin et j'habite à Lyon.", {"Camille Perrin": "person", "Lyon": "location"}),
     ("Merci beaucoup.\n\nCordialement,\nHugo Lambert", {"Hugo Lambert": "person"}),
 )
 ENGLISH = (
