@@ -82,7 +82,6 @@ class Setting:
     told: bool  # told or played: who names himself in it was made up, too
     learned: bool  # about the world: who is named is known
     code: bool
-    own: bool  # somebody speaks of themselves
 
 
 @lru_cache(maxsize=16)  # several recognizers ask for the same window
@@ -97,7 +96,6 @@ def of(text: str) -> Setting:
         told=told,
         learned=(learned + years) * _PER / letters >= 3 and learned + years > 2 * own,  # noqa: PLR2004  # three in 1,000 code points, tuned on chat
         code=len(_CODE.findall(text)) * _PER / letters >= 5,  # noqa: PLR2004  # as above
-        own=own > 0,
     )
 
 

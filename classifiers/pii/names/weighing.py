@@ -109,7 +109,9 @@ def _known(hit: Hit, name: str, text: str) -> bool:
     if hit.rule == "name.said":
         return public.is_assistant(name)
     titled = text[hit.start - _title(text, hit.start) : hit.end]
-    return public.is_famous(name) or public.is_famous(titled) or public.is_assistant(name) or public.is_made(name)
+    begins = " ".join(name.split(" ")[:2])  # `Dr. Sun Yat-Sen Classical Chinese Garden`
+    famous = any(map(public.is_famous, (name, titled, begins)))
+    return famous or public.is_assistant(name) or public.is_made(name)
 
 
 def _title(text: str, start: int) -> int:
