@@ -1,6 +1,8 @@
 """How often each rule is right: a probability set by hand, moved by what was counted where people marked private data.
 
-Those set by hand are lowered towards what chat looks like (fewer made-up numbers, more public figures).
+Those set by hand are lowered towards what chat looks like: fewer made-up numbers, more public and invented names.
+However sure the models are that something is a name, without a word that says that it is private it stays under the
+policy's threshold for names: of 268 such finds in ordinary chat that were read, 17 were private.
 `winnow train pii-rules` counts; `classifiers.pii.counts` says what a count is worth.
 """
 
@@ -38,10 +40,10 @@ PROBABILITIES: Mapping[str, float] = MappingProxyType(
         "address.labelled": 0.85, "address.full": 0.9, "address.unit": 0.8, "address.box": 0.7, "address.lower": 0.4,
         "address.corner": 0.5, "address.introduced": 0.5, "address.mine": 0.93, "address.business": 0.25,
         "address.business_full": 0.4, "address.example": 0.2, "address.name": 0.22, "address.bare": 0.7,
-        "address.tagger_unsure": 0.5, "address.tagger": 0.85,
+        "address.tagger_unsure": 0.4, "address.tagger": 0.85,
         "postcode.labelled": 0.85, "postcode.shape": 0.6, "postcode.town": 0.6,
         "place.labelled": 0.85, "place.said": 0.8, "place.model": 0.35, "place.tagger_unsure": 0.35,
-        "place.tagger": 0.65, "place.lived": 0.75, "place.country": 0.22, "place.agreed": 0.4, "place.unclear": 0.45,
+        "place.tagger": 0.45, "place.lived": 0.75, "place.country": 0.22, "place.agreed": 0.45, "place.unclear": 0.35,
         "place.doubted": 0.2, "place.likely": 0.4,
         "birth_date": 0.93, "birth_date.year": 0.6, "birth_date.public": 0.3,
         "age": 0.85, "age.after": 0.3, "age.anyone": 0.25, "age.at": 0.6, "age.past": 0.45, "age.described": 0.5,
@@ -51,13 +53,13 @@ PROBABILITIES: Mapping[str, float] = MappingProxyType(
         "plate.said": 0.9, "plate.own_shape": 0.75, "plate.shape": 0.4,
         "username.said": 0.8, "username.handle": 0.6, "username.tag": 0.8, "username.public": 0.2,
         "username.assigned": 0.35,
-        "name.said": 0.85, "name.model": 0.45, "name.single": 0.35, "name.lower": 0.3, "name.tagger_beside": 0.65,
-        "name.tagger": 0.8, "name.tagger_unsure": 0.45, "name.fiction": 0.22, "name.kin": 0.85, "name.private": 0.8,
+        "name.said": 0.85, "name.model": 0.45, "name.single": 0.35, "name.lower": 0.3, "name.tagger_beside": 0.45,
+        "name.tagger": 0.5, "name.tagger_unsure": 0.4, "name.fiction": 0.22, "name.kin": 0.85, "name.private": 0.8,
         "name.titled": 0.65, "name.speaker": 0.3, "name.public": 0.22, "name.form": 0.8, "name.signed": 0.85,
-        "name.greeted": 0.75, "name.listed": 0.3, "name.doubted": 0.3, "name.likely": 0.45, "name.agreed": 0.45,
-        "name.unclear": 0.5, "name.tagger_seen": 0.45,
-        "organization.model": 0.35, "organization.tagger_unsure": 0.25, "organization.tagger": 0.5,
-        "organization.said": 0.75, "organization.likely": 0.45, "organization.unclear": 0.3,
+        "name.greeted": 0.75, "name.listed": 0.3, "name.doubted": 0.3, "name.likely": 0.45, "name.agreed": 0.5,
+        "name.unclear": 0.4, "name.tagger_seen": 0.35,
+        "organization.model": 0.35, "organization.tagger_unsure": 0.25, "organization.tagger": 0.4,
+        "organization.said": 0.75, "organization.likely": 0.35, "organization.unclear": 0.3,
         "organization.doubted": 0.2, "organization.agreed": 0.4,
         "medical.named": 0.5, "medical.other": 0.65, "medical.own": 0.7,
         "account.made_up": 0.35, "account.mine": 0.85, "account.said": 0.65, "account.assigned": 0.3,

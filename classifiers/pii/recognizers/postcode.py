@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from classifiers.pii.addresses.gazetteer import AUSTRALIAN, REGIONS, is_town
+from classifiers.pii.addresses.shape import NAME
 from classifiers.pii.hit import Hit
 from classifiers.pii.recognizer import Entry, Recognizer
-from classifiers.pii.recognizers.addresses.gazetteer import AUSTRALIAN, REGIONS, is_town
-from classifiers.pii.recognizers.addresses.shape import NAME
 
 _LABEL = (
     r"zip(?:[ -]?code)?|post[ -]?code|postal code|pin ?code|eircode|c\. ?p\.|cp|c[óo]digo postal|cod\. postal|code postal|"

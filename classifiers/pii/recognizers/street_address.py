@@ -6,9 +6,7 @@ from typing import NamedTuple
 
 import re2
 
-from classifiers.pii.hit import Hit
-from classifiers.pii.recognizer import Entry, Recognizer
-from classifiers.pii.recognizers.addresses import (
+from classifiers.pii.addresses import (
     east_asian,
     english,
     germanic,
@@ -18,7 +16,9 @@ from classifiers.pii.recognizers.addresses import (
     romance,
     tail,
 )
-from classifiers.pii.recognizers.addresses.shape import WORD, Strength
+from classifiers.pii.addresses.shape import WORD, Strength
+from classifiers.pii.hit import Hit
+from classifiers.pii.recognizer import Entry, Recognizer
 
 _FAMILIES = tuple(
     (re2.compile(family.GATE), family.SHAPES) for family in (english, romance, germanic, introduced, east_asian)

@@ -81,7 +81,7 @@ def test_an_email_address_holds_no_second_find(pii: PiiClassifier) -> None:
 def test_a_message_is_as_private_as_its_surest_name(pii: PiiClassifier) -> None:
     findings = classify(pii, conversation("Yesterday Margaret Henderson visited us."))
 
-    assert findings.scores["pii"] == max(tag.score for tag in findings.tags)
+    assert findings.scores["pii"] == pytest.approx(max(tag.score for tag in findings.tags))
 
 
 def test_a_tag_says_whose_data_it_is(pii: PiiClassifier) -> None:
@@ -161,7 +161,7 @@ def test_a_hostile_text_is_done_in_seconds(pii: PiiClassifier, piece: str) -> No
 
 def test_hits_can_be_had_before_one_of_those_that_overlap_is_chosen(pii: PiiClassifier) -> None:
     """Rules are counted on all of them."""
-    text = ["my SSN is 219-09-9998"]
+    text = ["I live at 18 Fern Street, Auckland."]
 
     (every,), (chosen,) = (pii.finder.find(text, "en", resolved=resolved) for resolved in (False, True))
 

@@ -26,7 +26,7 @@ class _Words(Finder):
         """See `Finder`."""
         del resolved
         return [
-            [Hit("person", text.index("Ana"), text.index("Ana") + 3, "name.model", "name", language)]
+            [Hit("person", text.index("Ana"), text.index("Ana") + 3, "name.model", "name", language=language)]
             if "Ana" in text
             else []
             for text in texts

@@ -1,6 +1,6 @@
 """Addresses in German, Dutch, Swedish, Norwegian, Danish, Finnish, Polish, Czech, Hungarian, Turkish: the number last."""
 
-from classifiers.pii.recognizers.addresses.shape import LINK, NUMBER, UPPER, WORD, shape
+from classifiers.pii.addresses.shape import LINK, NUMBER, UPPER, WORD, shape
 
 _ENDINGS = (
     "strasse|straße|stra(?:ss|ß)e|stasse|str\\.|gasse|platz|allee|brücke|chaussee|damm|graben|steig|weg|"

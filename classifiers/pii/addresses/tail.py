@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
-from classifiers.pii.recognizers.addresses.gazetteer import REGIONS, countries
-from classifiers.pii.recognizers.addresses.shape import END, LINK, UPPER
+from classifiers.pii.addresses.gazetteer import REGIONS, countries
+from classifiers.pii.addresses.shape import END, LINK, UPPER
 
 REACH = 200
 """Code points behind a street that may belong to its address."""

@@ -2,8 +2,8 @@
 
 import re
 
-from classifiers.pii.recognizers.addresses.shape import Strength
-from classifiers.pii.recognizers.addresses.tail import Tail
+from classifiers.pii.addresses.shape import Strength
+from classifiers.pii.addresses.tail import Tail
 
 _BEFORE, _BEHIND = 110, 70
 """Code points around an address in which such words count."""

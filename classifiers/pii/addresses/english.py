@@ -5,7 +5,7 @@ Kinds of streets: appendix C1 of USPS Publication 28, and the ordinary British a
 
 import re
 
-from classifiers.pii.recognizers.addresses.shape import ANY_WORD, NUMBER, WORD, shape
+from classifiers.pii.addresses.shape import ANY_WORD, NUMBER, WORD, shape
 
 KINDS = (
     "street|st|avenue|ave|av|road|rd|boulevard|blvd|lane|ln|drive|dr|court|ct|square|sq|terrace|ter|way|place|pl|"

@@ -2,7 +2,7 @@
 
 import re
 
-from classifiers.pii.recognizers.addresses.shape import LINK, WORD, Shape
+from classifiers.pii.addresses.shape import LINK, WORD, Shape
 
 _VERBS = (
     r"(?:liv(?:e|es|ed|ing)|resid(?:e|es|ed|ing)|located|situated|sent|send(?: \w+){0,3}|ship(?:ped)?(?: \w+)?|"

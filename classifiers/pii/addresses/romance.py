@@ -1,6 +1,6 @@
 """Addresses in Spanish, Catalan, Basque, French, Italian and Portuguese: the kind of street comes first."""
 
-from classifiers.pii.recognizers.addresses.shape import ANY_WORD, LINK, NUMBER, WORD, shape
+from classifiers.pii.addresses.shape import ANY_WORD, LINK, NUMBER, WORD, shape
 
 _SPANISH = (
     r"calle|c/\.?|cl\.|cañada|pasadizo|acceso|vial|viaducto|andador|corredor|perif[ée]rico|continuaci[oó]n|blvd?\.|boulevard|bulevar|"

@@ -2,7 +2,7 @@
 
 import re
 
-from classifiers.pii.recognizers.addresses.shape import Shape
+from classifiers.pii.addresses.shape import Shape
 
 _HAN = r"(?:(?![在住是于於到去从從位我你他她的至寄送家])[\u4e00-\u9fff]|(?<!我)家(?=园|園))"
 _NUMBER = r"[\d一二三四五六七八九十百]{1,5}"
