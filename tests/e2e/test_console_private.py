@@ -37,8 +37,9 @@ def test_private_data_is_hidden_until_asked_for_and_each_look_is_noted(parcel: R
 
     for value in (PHONE, MAIL, HOME, "Marta Ruiz", "Tane Moana"):
         assert value not in page.content()
-    expect(page.locator("#t1")).to_contain_text("Private data: phone number")
-    expect(page.locator("#t1")).to_contain_text("brought up by the assistant")
+    phone = page.locator(".tag", has_text="Private data: phone number")
+    expect(phone).to_contain_text("brought up by the assistant")
+    expect(page.locator(".tag", has_text="street address")).to_contain_text("the user's own")
     page.screenshot(path=tmp_path / "private-masked.png")
 
     parcel.press("Shift+X")
