@@ -19,7 +19,7 @@ class PiiClassifier:
     """Tags `pii.*` in fresh messages and their candidates; context documents are the operator's own and not scanned."""
 
     part = "pii"
-    name = "pii@1"
+    name = "pii@2"
 
     def __init__(self, finder: Finder) -> None:
         self.finder = finder

@@ -106,7 +106,7 @@ def test_a_tag_says_what_speaks_for_it(pii: PiiClassifier) -> None:
     (tag,) = classify(pii, conversation("tane@kiwi.nz")).tags
 
     assert tag.evidence == {"kind": "pattern", "rule": "email", "whose": "user"}
-    assert tag.classifier == "pii@1"
+    assert tag.classifier == "pii@2"
     assert tag.score == probability("email", "en")
 
 
