@@ -6,10 +6,11 @@ from classifiers import language
 from classifiers.pii.finder import Finder
 from classifiers.pii.hit import Hit
 from classifiers.pii.likelihood import chance
+from classifiers.pii.names.weighing import mentioned
 from classifiers.pii.whose import WHOSE, Speakers
 from classifiers.tag import Findings, Span, Tag
 from config.settings import ClassifierSettings
-from ingest.conversation import Conversation, Message
+from ingest.conversation import Conversation, Message, Role
 
 Found = Mapping[str, Sequence[Hit]]
 """Text to what is in it."""
@@ -53,7 +54,7 @@ class PiiClassifier:
         """One tag per value, with all its places."""
         for candidate, text in _texts(message):
             places: dict[tuple[str, str], list[Hit]] = {}
-            for hit in found.get(text, ()):
+            for hit in _hits(message, text, found):
                 places.setdefault((hit.category, text[hit.start : hit.end]), []).append(hit)
             for hits in places.values():
                 surest = max(hits, key=lambda hit: hit.score)
@@ -93,7 +94,16 @@ def _texts(message: Message) -> Iterator[tuple[str | None, str]]:
         yield candidate.id, candidate.content
 
 
+def _hits(message: Message, text: str, found: Found) -> Sequence[Hit]:
+    """The finds of a text, weighed by who says it."""
+    hits = found.get(text, ())
+    return mentioned(hits, text) if message.role is Role.USER else hits
+
+
 def _valued(messages: Iterable[Message], found: Found) -> Iterator[tuple[str, float]]:
     return (
-        (hit.category, hit.score) for message in messages for _, text in _texts(message) for hit in found.get(text, ())
+        (hit.category, hit.score)
+        for message in messages
+        for _, text in _texts(message)
+        for hit in _hits(message, text, found)
     )

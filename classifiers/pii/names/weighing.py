@@ -133,3 +133,19 @@ def _near(hit: Hit, data: Sequence[int]) -> bool:
     """Whether private data starts shortly behind a name, or before it."""
     at = bisect_left(data, hit.start - NEAR)
     return at < len(data) and data[at] <= hit.end + NEAR
+
+
+SHORT = 300
+"""Code points of a message in which a user names someone; who writes more tells stories or hands in texts of others."""
+
+_MENTIONED = frozenset({"name.agreed", "name.likely", "name.unclear", "name.tagger_beside"})
+
+
+def mentioned(hits: Sequence[Hit], text: str) -> Sequence[Hit]:
+    """Return the hits of a text that a user wrote, neutral names in a short one under the rule `name.mentioned`.
+
+    Users speak of people whom they know; an assistant knows nobody, and the names that it brings up are public ones.
+    """
+    if len(text) > SHORT or not any(hit.rule in _MENTIONED for hit in hits):
+        return hits
+    return [replace(hit, rule="name.mentioned") if hit.rule in _MENTIONED else hit for hit in hits]

@@ -9,6 +9,7 @@ from classifiers.pii import spacy_models
 from classifiers.pii.classifier import PiiClassifier
 from classifiers.pii.probabilities import probability
 from classifiers.tag import Findings
+from config.policy import load_policy
 from ingest.conversation import Candidate, Conversation, Message, Role
 
 
@@ -82,6 +83,19 @@ def test_a_message_is_as_private_as_its_surest_name(pii: PiiClassifier) -> None:
     findings = classify(pii, conversation("Yesterday Margaret Henderson visited us."))
 
     assert findings.scores["pii"] == pytest.approx(max(tag.score for tag in findings.tags))
+
+
+def test_a_user_names_people_and_an_assistant_public_ones(pii: PiiClassifier) -> None:
+    """The same words; in a long message of a user a name alone says as little as in an answer."""
+    text = "Yesterday Margaret Henderson visited us."
+    said = (Message(id="0", role=Role.USER, content=text), Message(id="1", role=Role.ASSISTANT, content=text))
+    long = Message(id="2", role=Role.USER, content=text + " It rained all day long." * 12)
+
+    tags = classify(pii, Conversation(id="c", messages=(*said, long), language="en")).tags
+
+    by_message = {tag.message_id: tag for tag in tags if tag.category == "pii.person"}
+    threshold = load_policy().category("pii.person").threshold
+    assert [by_message[name].score >= threshold for name in ("0", "1", "2")] == [True, False, False]
 
 
 def test_a_tag_says_whose_data_it_is(pii: PiiClassifier) -> None:
