@@ -45,7 +45,8 @@ _MINE = (
 )
 _NO_PHONE = (
     rf"\b(?:{_NO_PHONE_WORDS})\b['.:]{{0,2}} ?(?:(?:number|num|no|n[ºo]|code|id)\b|#)?\.?(?: is\b)?"
-    r"|\bn[ºo]\.? ?col|(?:身份证|卡号|账号|订单|编号|银行|护照|证号|病历|QQ|微信)号?码?"
+    r"|\bn[ºo]\.? ?col|\b10\.\d{4,9}/\S{1,40}"
+    r"|(?:中奖|开奖|彩票|身份证|卡号|账号|订单|编号|银行|护照|证号|病历|QQ|微信)号?码?"
 )
 _SOMEWHERE = (
     r"(?:^|[.!?,:;]\s|\band\s)(?:phone|telephone|contact) number is\b|"

@@ -35,7 +35,7 @@ BUSINESS = re.compile(
     r"restaurante|tienda|oficina|banco|hotel|museo|hospital|cl[ií]nica|universi(?:dad|tario)|farmacia|horario|"
     r"restaurant|magasin|boutique|bureau|banque|mus[ée]e|h[ôo]pital|universit[ée]|pharmacie|horaires|gare|mairie|"
     r"gesch[äa]ft|laden|[öo]ffnungszeiten|b[üu]ro)(?![a-z])|"
-    r"餐厅|饭店|酒店|商店|医院|银行|公司|博物馆|电影院|营业时间|景点|门店|总部|大学|学校|政府|位于",
+    r"餐厅|饭店|酒店|商店|医院|银行|公司|博物馆|电影院|营业时间|景点|门店|我们的?店|本店|小店|总部|大学|学校|政府|位于",
     re.IGNORECASE,
 )
 LOOSE = re.compile(

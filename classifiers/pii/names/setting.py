@@ -39,6 +39,35 @@ _STORY = re2.compile(
     r"(?:histoire|conte|scène|poème|nouvelle|dialogue))"
     r"|从前|第[一二三四五六七八九十\d]+[章回]|主角|(?:写|讲|编)(?:一个|个|一篇|篇|一段)[^,。\n]{0,12}(?:故事|小说|剧本|童话)"
 )
+_OPENING = re.compile(
+    r"(?i:once upon a time|"
+    r"\bin a (?:land|world|realm|galaxy|kingdom) (?:far|long|where)\b|"
+    r"\b(?:érase|había|era) una vez\b|il était une fois)|从前有"
+)
+"""How nothing but stories begin."""
+
+_SOMEBODY = re.compile(
+    r"(?i)\b(?:there (?:once )?(?:was|lived)|one day,?) an? (?:\w+ ){0,3}(?:girl|boy|man|woman) (?:named|called)\b"
+)
+"""How stories begin when nobody speaks of himself."""
+
+_WONDERS = re.compile(
+    r"(?i)\b(?:enchant(?:ed|ing)|mystical|mythical|magical|sorcer\w{1,5}|wizards?|witch(?:es)?|dragons?|prophec\w{1,3}|"
+    r"fair(?:y|ies)|elves|goblins?|unicorns?|realms?|kingdom|villains?|superpowers?|mutant|ninjas?)\b"
+)
+_SHEET = re.compile(
+    r"(?i)^[\W_]{0,6}(?:personality|appearance|abilities|powers|weapons?|backstory|"
+    r"relationships?(?: with [^:\n]{1,40})?)"
+    r"[\W_]{0,4}(?::|$)",
+    re.MULTILINE,
+)
+"""Headings that describe somebody invented, not somebody who applies for a post."""
+
+_ROWS = re.compile(r"(?i)\b(?:first|last) ?name[ \t]{0,2}[:=]")
+_PROGRAM = re.compile(
+    r"(?i)(?<!\w)(?:c\+\+|c#|java|python|javascript|#include|std::|programming|function|compiler?|struct|enum)(?!\w)"
+)
+_MANY_ROWS = 6
 _YEAR = re.compile(
     r"(?<![\d.,/-])(?:1[0-9]\d\d|20[0-2]\d)(?![\d/-]|\.\d)|(?:1\d|20)(?:th|e|\.º) century|"
     r"siglo [XVI]+|[XVI]{2,5}e siècle"
@@ -82,6 +111,7 @@ class Setting:
     told: bool  # told or played: who names himself in it was made up, too
     learned: bool  # about the world: who is named is known
     code: bool
+    printed: bool  # rows that a program prints: its names and ages are samples
 
 
 @lru_cache(maxsize=16)  # several recognizers ask for the same window
@@ -92,9 +122,10 @@ def of(text: str) -> Setting:
     own = len(_OWN.findall(_QUOTED.sub("", text)))
     told = len(_SPOKEN.findall(text)) >= _TURNS or _played(text)
     return Setting(
-        story=told or _asked(text),
+        story=told or _asked(text) or _invented(text, own),
         told=told,
         learned=(learned + years) * _PER / letters >= 3 and learned + years > 2 * own,  # noqa: PLR2004  # three in 1,000 code points, tuned on chat
+        printed=len(_ROWS.findall(text)) >= _MANY_ROWS and _PROGRAM.search(text) is not None,
         code=len(_CODE.findall(text)) * _PER / letters >= 5,  # noqa: PLR2004  # as above
     )
 
@@ -103,6 +134,13 @@ def _asked(text: str) -> bool:
     """Whether a text speaks of stories: twice, or once when it is short or somebody talks in it."""
     words = len(_STORY.findall(text))
     return words > 1 or (words == 1 and (len(text) < _PER or _SPOKEN.search(text) is not None))
+
+
+def _invented(text: str, own: int) -> bool:
+    """Whether it begins as stories do, describes a character, or tells of more wonders than of the speakers."""
+    if _OPENING.search(text) or (own == 0 and _SOMEBODY.search(text)) or len(_SHEET.findall(text)) > 1:
+        return True
+    return len(_WONDERS.findall(text)) > max(2, 2 * own)
 
 
 def _played(text: str) -> bool:

@@ -1,5 +1,6 @@
 """Names weighed by their surroundings: a model says that something is a name, the text says whether it is private."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -29,6 +30,13 @@ _ORGANIZATIONS_LISTED = (
 )
 ORGANIZATIONS = frozenset(_ORGANIZATIONS_LISTED.split())
 
+_NO_NAME = re.compile(r"\s*(?:first|last|middle|full)?(?:\s?name)?\s*|.*(?:\t|\s{3}).*", re.IGNORECASE | re.DOTALL)
+"""A form's label, or what stands in two columns."""
+
+_ASSIGNED = re.compile(r"=\s?f?[\"'][^\"'\n]{0,60}$")
+_SAMPLE_LABEL = re.compile(r"(?:first|last) ?name[ \t]{0,2}[:=][ \t]{0,8}$", re.IGNORECASE)
+_LINE_BEFORE = 80
+
 _WEIGHED_ALREADY = frozenset({"name.private", "name.public", "name.fiction"})
 
 _DATA_LISTED = (
@@ -37,6 +45,8 @@ _DATA_LISTED = (
 )
 DATA = frozenset(_DATA_LISTED.split())
 """Categories that make a name next to them private."""
+
+_TOUCHED = WEIGHED | ADDRESSED | PLACES | ORGANIZATIONS | {"age"}
 
 NEAR = 60
 """Code points between a name and such data."""
@@ -48,14 +58,15 @@ SURE = 0.5
 def weigh(hits: Iterable[Hit], text: str) -> list[Hit]:
     """Return the hits in their order, each name under the rule that its surroundings ask for.
 
-    Only the rules in WEIGHED, ADDRESSED, PLACES and ORGANIZATIONS change; weighing twice changes nothing more.
+    Only the rules in WEIGHED, ADDRESSED, PLACES and ORGANIZATIONS change, and ages in what a program prints;
+    weighing twice changes nothing more.
 
     Args:
         hits: all that was found in the text, for data next to a name counts.
         text: folded, as whole as it is known; spans of the hits are of it.
     """
     found = list(hits)
-    if not any(hit.rule in WEIGHED or hit.rule in ADDRESSED or hit.rule in PLACES | ORGANIZATIONS for hit in found):
+    if not any(hit.rule in _TOUCHED for hit in found):
         return found
     whole, data = setting.of(text), sorted(h.start for h in found if h.category in DATA and h.score >= SURE)
     return [replace(hit, rule=_rule(hit, text, whole, data)) for hit in found]
@@ -73,10 +84,12 @@ def _rule(hit: Hit, text: str, whole: Setting, data: Sequence[int]) -> str:
         return (
             "organization.said" if not whole.story and evidence.is_employer(text, hit.start) else "organization.model"
         )
-    return hit.rule
+    return "age.anyone" if hit.rule == "age" and whole.printed else hit.rule
 
 
 def _of_person(hit: Hit, name: str, text: str, whole: Setting, *, near: bool) -> str:
+    if _NO_NAME.fullmatch(name):
+        return "name.doubted"
     kin = evidence.is_kin(text, hit.start) and (is_given(name.split(" ", 1)[0]) or not public.is_made(name))
     if public.is_famous(name) or (public.sounds_famous(name) and not kin):
         return "name.public"
@@ -98,11 +111,29 @@ def _plain(name: str) -> str:
 def _of_addressed(hit: Hit, name: str, text: str, whole: Setting) -> str:
     if _known(hit, name, text):
         return "name.public"
-    if whole.told or (whole.story and hit.rule != "name.said") or (whole.code and hit.rule == "name.form"):
+    if whole.told or (whole.story and hit.rule != "name.said") or _of_a_program(hit, text, whole):
         return "name.fiction"
+    if hit.rule == "name.titled" and _speaks(hit, text):
+        return "name.speaker"
     if hit.rule == "name.titled" and (whole.learned or evidence.is_celebrated(text, hit.start, hit.end)):
         return "name.public"
     return hit.rule
+
+
+def _of_a_program(hit: Hit, text: str, whole: Setting) -> bool:
+    """Whether a name stands in a program, in what it is given, or in the rows that it prints."""
+    before = text[max(0, hit.start - _LINE_BEFORE) : hit.start]
+    if hit.rule == "name.form":
+        return whole.code or (whole.printed and _SAMPLE_LABEL.search(before) is not None)
+    return hit.rule == "name.said" and whole.code and _ASSIGNED.search(before) is not None
+
+
+def _speaks(hit: Hit, text: str) -> bool:
+    """Whether a line begins with the title and name, and a colon: `Mr. Example: Good evening!`, as in a play."""
+    titled = hit.start - _title(text, hit.start)
+    return text[hit.end : hit.end + 1] == ":" and not text[max(0, titled - 200) : titled].rsplit("\n", 1)[-1].strip(
+        " *_>"
+    )
 
 
 def _known(hit: Hit, name: str, text: str) -> bool:

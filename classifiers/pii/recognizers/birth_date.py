@@ -20,7 +20,7 @@ _DATE = (
     rf"|(?:the\s)?{_DAY}(?:st|nd|rd|th|er|º|\.)?[\s-](?:day\s)?(?:of\s|de\s)?{_MONTH}(?:,?[\s-](?:of\s|de\s|del\s(?:año\s)?|in\s)?(?:{_YEAR}|(?<=-)\d\d)(?!\d))?"
     rf"|{_MONTH}[\s-](?:the\s)?{_DAY}(?:st|nd|rd|th)?(?!\d)(?:,?[\s-](?:of\s|in\s)?{_YEAR}(?!\d))?"
     rf"|{_YEAR},?\s(?:on\s|in\s)?(?:the\s)?(?:{_DAY}(?:st|nd|rd|th)\s(?:of\s)?{_MONTH}|{_MONTH}\s{_DAY}(?:st|nd|rd|th)?)(?!\w)"
-    rf"|{_MONTH}\s(?:of\s|de\s)?{_YEAR}(?!\d)|(?<=\D)[0-3]\d[01]\d(?:19|20)\d\d(?!\d)|(?:19|20)\d\d(?![\d-]))"
+    rf"|{_MONTH}\s(?:of\s|de\s)?{_YEAR}(?!\d)|(?<=\D)[0-3]\d[01]\d(?:19|20)\d\d(?!\d)|(?:19|20)\d\d(?![\d-]|['\u2019]?s(?!\w)))"
 )
 _WORDS = (
     r"(?<!\w)(?:(?P<record>dob|d\.o\.b\.?|date of birth|birth ?date|birth ?day|b-?day|fecha (?:de )?(?:nacimiento|nac\.?)|f\.? ?(?:de )?nac(?:imiento)?\.?|cumpleaños|date de naissance|anniversaire|geburtsdatum|geburtstag"

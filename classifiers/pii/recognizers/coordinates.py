@@ -39,6 +39,12 @@ _SIGHTS = compiled(
     r"volcano|mountain|capital of|city of|center of|centre of|located at the coordinates|epicenter|earthquake|crater|"
     r"island|lake|river|peak|cathedral|castle|temple|airport|museum|battle|埃菲尔|长城|故宫|金字塔|自由女神"
 )
+_STANDS = re.compile(
+    r"(?:^|[.!?\n]\s?)(?:The|La|El|Los|Las|Le|Les|L')\s?[A-ZÀ-Þ][\w'-]{2,20}(?: [\w'-]{1,20}){0,3} "
+    r"(?:is|stands|lies|est[áa]|se encuentra|est|se trouve)(?: located| situated| situad[oa]| située?)? (?:at|en|à|au)\s$"
+)
+"""`La Alhambra está en` says of a place of that name where it is, not where someone is."""
+
 _AROUND = 90
 _MINE = compiled(
     r"my|i'm at|i am at|we are at|home|house|our|mi ubicaci[oó]n|mi casa|estoy en|ma position|je suis|chez moi|"
@@ -79,7 +85,8 @@ def _rule(text: str, start: int, end: int) -> str:
     before, behind = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
     if _MINE.search(before[-40:]):
         return "coordinates"
-    return "coordinates.sight" if _SIGHTS.search(before) or _SIGHTS.search(behind) else "coordinates"
+    sight = _SIGHTS.search(before) or _SIGHTS.search(behind) or _STANDS.search(before)
+    return "coordinates.sight" if sight else "coordinates"
 
 
 RECOGNIZER = Recognizer(

@@ -65,7 +65,8 @@ _LEAST_NAME = 3  # letters
 _NOBODY = _listed(
     "address admin contact email foo bar hello help info mail me name noreply no-reply office sales service someone support team "
     "test user username webmaster x you your yourname your.name your_email youremail your-email sender recipient example sample "
-    "firstname.lastname first.last jdoe user1 user2 myemail your.email usuario nombre correo ejemplo nom prenom exemple abc xyz"
+    "firstname.lastname first.last jdoe user1 user2 myemail your.email usuario nombre correo ejemplo nom prenom exemple abc xyz "
+    "utilisateur jane.doe john.doe janedoe johndoe jane.smith john.smith"
 )
 _OFFICES = _listed(
     "support info help helpdesk contact contactus contact-us sales service services customerservice customer-service customercare "
@@ -114,7 +115,8 @@ def _spelled_out(match: re.Match[str]) -> bool:
 
 def _rule(local: str, domain: str) -> str:
     if domain.endswith(_RESERVED) or any(domain == e or domain.endswith(f".{e}") for e in _EXAMPLES):
-        return "email.example" if local in _NOBODY or len(local) < _LEAST_NAME else "email.example_person"
+        nobody = local in _NOBODY or local in _OFFICES or len(local) < _LEAST_NAME
+        return "email.example" if nobody else "email.example_person"
     if not known_suffix()(domain):
         return "email.odd_domain"
     return "email.office" if local in _OFFICES else "email"

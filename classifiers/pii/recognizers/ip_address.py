@@ -24,7 +24,7 @@ _PUBLIC = _listed(
 """Name servers that everyone may ask; their owners publish the addresses."""
 
 _VERSION = re.compile(
-    r"(?:version|versi[oó]n|v|ver|release|build|section|sect|chapter|clause|article|§|firmware|driver|版本|oid|table|figure)\.?[ :]{0,2}$",
+    r"(?:version|versi[oó]n|v|ver|release|build|compilaci[oó]n|compilation|section|sect|chapter|clause|article|§|firmware|driver|版本|oid|table|figure)\.?[ :]{0,2}$",
     re.IGNORECASE,
 )
 _WORDS = re.compile(

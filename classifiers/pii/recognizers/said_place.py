@@ -22,6 +22,9 @@ _LIVES = (
 )
 _LABELLED = re.compile(rf"(?<!\w)(?i:{_LABELS})\s?:\s{{0,2}}{_PLACE}(?!\w)")
 _LIVED = re.compile(rf"(?<!\w)(?i:{_LIVES})\s(?:the )?{_PLACE}(?!\w)")
+_MOST_BEFORE = 2
+"""Words of its line before a label; more are a sentence that a colon ends (`travel to a country:`)."""
+
 _CHINESE = re.compile(r"(?:我住在|我在|来自|家住|籍贯:?)(?P<place>[\u4e00-\u9fff]{2,4}?(?:省|市|区|县))")
 _PATTERNS = (_LABELLED, _LIVED, _CHINESE)
 _INNER_CAPITAL = re.compile(r"[a-z][A-Z]")  # `AppState` is a type, no place
@@ -33,9 +36,17 @@ def find(text: str, _language: str) -> Iterator[Hit]:
     """Find where someone is said to be or to live."""
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):
+            if pattern is _LABELLED and _ends_a_sentence(text, match.start()):
+                continue
             if (kept := _kept(match["place"])) != "":
                 rule = "place.country" if public.is_country(kept) else "place.said"
                 yield Hit("location", match.start("place"), match.start("place") + len(kept), rule, "label")
+
+
+def _ends_a_sentence(text: str, start: int) -> bool:
+    """Whether the label is the last word of a longer clause."""
+    line = text[max(0, start - 80) : start].rsplit("\n", 1)[-1]
+    return len(re.split(r"[,;|.!?:()\t]", line)[-1].split()) > _MOST_BEFORE
 
 
 def _kept(place: str) -> str:

@@ -28,6 +28,7 @@ _CODE_WORDS = _listed(
     "observedobject stateobject environmentobject main escaping objc available discardableresult viewchild hostlistener directive "
     "pipe ngmodule suppresswarnings functionalinterface safevarargs typedef type todo example default enum module event fires "
     "license copyright brief file date note warning details ingroup html model_validator field_validator validator login_required "
+    "startuml enduml startmindmap endmindmap startgantt endgantt startsalt endsalt startwbs endwbs startjson endjson startyaml endyaml "
     "fixture mock patch skip parametrize jit njit torch tf_function makeatletter usertable usernamehere username yourusername "
     "yourhandle handle user your_username your_handle name someone mention mentions"
 )

@@ -10,10 +10,10 @@ _PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕
 """First characters of plates of China: the provinces (GA 36-2018)."""
 
 _WORDS = (
-    r"licen[cs]e plates?|licen[cs]e tag|number ?plates?|plate numbers?|plates?(?: no\.?| #|:| is| are)|registration(?: plate| number| no\.?| mark)|"
+    r"licen[cs]e plates?|licen[cs]e tag|number ?plates?|plate numbers?|plates? of (?:my|our|his|her|their|the) (?:car|van|truck|bike|motorbike|vehicle)|plates?(?: no\.?| #|:| is| are)|registration(?: plate| number| no\.?| mark)|"
     r"vehicle registration|car reg(?:istration)?|reg(?: no\.?| number|:)|license number of (?:the|my) car|tag number|rego|"
-    r"matr[íi]culas?(?: del? (?:coche|veh[íi]culo|carro|auto|moto))?|placas?(?: del? (?:coche|veh[íi]culo|carro|auto|moto))?|patente|"
-    r"chapa patente|(?:plaque|num[ée]ro) d'immatriculation|immatriculation|immatricul[ée]e?|plaque|kennzeichen|nummernschild|targa|"
+    r"matr[íi]culas?(?: (?:del?|de (?:mi|su|tu|nuestro|la)) (?:coche|veh[íi]culo|carro|auto|moto))?|placas?(?: del? (?:coche|veh[íi]culo|carro|auto|moto))?|patente|"
+    r"chapa patente|(?:plaque|num[ée]ro) d'immatriculation(?: de (?:ma|sa|la|notre) (?:voiture|moto|camionnette))?|immatriculation|immatricul[ée]e?|plaque|kennzeichen|nummernschild|targa|"
     r"placa|kenteken|rejestracja|numer rejestracyjny|车牌号?码?|車牌號?碼?|牌照"
 )
 _LINK = r"(?:[\s:=#]|(?i:numbers?|num\.?|no\.?|n[º°]|is|was|es|est|del?|la|el|ist|é|号码|号|號碼|是|为|為|:)(?![a-z])){0,6}\s?"

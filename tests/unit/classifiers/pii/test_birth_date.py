@@ -6,6 +6,7 @@ from classifiers.pii.recognizers.birth_date import RECOGNIZER
 from tests.unit.classifiers.pii.examples import Example, check
 
 EXAMPLES = (
+    Example("I was born in the 1980's", (), "ours; a decade"),
     Example("I was born on 12 March 1985", (("12 March 1985", "birth_date"),), "ours"),
     Example("DOB: 03/12/1985", (("03/12/1985", "birth_date"),), "ours"),
     Example("my dob 03-Dec-85", (("03-Dec-85", "birth_date"),), "ours"),

@@ -6,6 +6,8 @@ from classifiers.pii.recognizers.coordinates import RECOGNIZER
 from tests.unit.classifiers.pii.examples import Example, check
 
 EXAMPLES = (
+    Example("La Alhambra está en 37.1760, -3.5881.", (("37.1760, -3.5881", "coordinates.sight"),), "a sight", "es"),
+    Example("Estoy en 37.1760, -3.5881.", (("37.1760, -3.5881", "coordinates"),), "ours", "es"),
     Example("at 40.7128, -74.0060 now", (("40.7128, -74.0060", "coordinates"),), "ours"),
     Example("my location 40.712812, -74.006012", (("40.712812, -74.006012", "coordinates"),), "ours"),
     Example("lat: 52.5200, lon: 13.4050", (("lat: 52.5200, lon: 13.4050", "coordinates"),), "ours"),

@@ -6,6 +6,8 @@ from classifiers.pii.recognizers.email import RECOGNIZER
 from tests.unit.classifiers.pii.examples import Example, check
 
 EXAMPLES = (
+    Example("jane.doe@example.org", (("jane.doe@example.org", "email.example"),), "RFC 2606"),
+    Example("press@company.example", (("press@company.example", "email.example"),), "RFC 2606"),
     Example("write to tane.walker+x@mail.kiwi.nz.", (("tane.walker+x@mail.kiwi.nz", "email"),), "ours"),
     Example("我的邮箱是wang@qq.com谢谢", (("wang@qq.com", "email"),), "ours; no spaces in Chinese", "zh"),
     Example("user@会社.jp works", (("user@会社.jp", "email"),), "noren email-009"),

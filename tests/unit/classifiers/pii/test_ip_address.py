@@ -6,6 +6,7 @@ from classifiers.pii.recognizers.ip_address import RECOGNIZER
 from tests.unit.classifiers.pii.examples import Example, check
 
 EXAMPLES = (
+    Example("compilación 23.19.1.80", (), "ours; a version", "es"),
     Example("it came from 109.38.226.13.", (("109.38.226.13", "ip"),), "layout of presidio-research"),
     Example(
         "4f8a:c99e:dc86:faf9:5988:5f63:375e:8a2a",

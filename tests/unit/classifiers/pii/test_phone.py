@@ -10,6 +10,8 @@ NANPA = "NANPA, 555-0100 to 555-0199 are for fiction"
 ARCEP = "ARCEP, numbers for fiction"
 
 EXAMPLES = (
+    Example("doi:10.1016/j.cell.2011.02.013", (), "DOI handbook"),
+    Example("中奖号码是 04 08 15 16 23 42。", (), "ours; a lottery", "zh"),
     Example("call +44 20 7946 0958 now", (("+44 20 7946 0958", "phone.international"),), OFCOM),
     Example("0034 612 345 678", (("0034 612 345 678", "phone.international"),), "ours"),
     Example("my phone is 408-248-8500", (("408-248-8500", "phone.mine"),), "ours"),

@@ -6,6 +6,8 @@ from classifiers.pii.recognizers.said_place import RECOGNIZER
 from tests.unit.classifiers.pii.examples import Example, check
 
 EXAMPLES = (
+    Example("Travel to a Spanish-speaking country: Listening helps", (), "ours; a clause that a colon ends"),
+    Example("My city: Haarlem", (("Haarlem", "place.said"),), "ours"),
     Example("I live in New Plymouth now", (("New Plymouth", "place.said"),), "ours"),
     Example("I'm from St. George", (("St. George", "place.said"),), "ours"),
     Example("Localidad/ Provincia: Madrid.", (("Madrid", "place.said"),), "MEDDOCAN layout", "es"),

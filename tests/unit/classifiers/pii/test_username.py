@@ -6,6 +6,7 @@ from classifiers.pii.recognizers.username import RECOGNIZER
 from tests.unit.classifiers.pii.examples import Example, check
 
 EXAMPLES = (
+    Example("@startuml\nA -> B\n@enduml", (), "PlantUML"),
     Example("follow @kiwi_fan", (("@kiwi_fan", "username.handle"),), "ours"),
     Example("@kiwi_fan: are you there?", (("@kiwi_fan", "username.handle"),), "ours"),
     Example("my username is kiwi.fan42", (("kiwi.fan42", "username.said"),), "ours"),

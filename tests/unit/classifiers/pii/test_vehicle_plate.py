@@ -6,6 +6,8 @@ from classifiers.pii.recognizers.vehicle_plate import RECOGNIZER
 from tests.unit.classifiers.pii.examples import Example, check
 
 EXAMPLES = (
+    Example("The plate of my car is KR19 ZXV.", (("KR19 ZXV", "plate.said"), ("KR19 ZXV", "plate.shape")), "ours"),
+    Example("La matrícula de mi coche es 4821 KLM.", (("4821 KLM", "plate.said"),), "ours", "es"),
     Example("license plate ABC-1234", (("ABC-1234", "plate.said"),), "ours"),
     Example("my number plate is AB12 CDE", (("AB12 CDE", "plate.said"), ("AB12 CDE", "plate.shape")), "ours"),
     Example("plate number 7ABC123", (("7ABC123", "plate.said"),), "ours"),

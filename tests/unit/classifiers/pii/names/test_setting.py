@@ -34,6 +34,31 @@ def test_a_text_that_asks_for_a_story_is_one_though_nobody_speaks_in_it() -> Non
     assert not seen.told
 
 
+WONDERS = "The enchanted realm had a dragon. " * 2 + "Lily thanked the fairies."
+SHEET = "Name: Ayla\n\nPersonality: witty\n\nAppearance: tall\n"
+TALE = "There was a young girl named Lily. " + "She walked through the woods. " * 40
+ROWS = "Language: C++\n" + "First Name: Ada  Last Name: Visser  Age: 20\n" * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "story", "printed"),
+    [
+        (WONDERS, True, False),
+        (SHEET, True, False),
+        (TALE, True, False),
+        (TALE + "I told my wife about it.", False, False),
+        ("My brother Tom and I saw the magical realm and the dragons.", False, False),
+        (ROWS, False, True),
+        (ROWS.replace("C++", "English"), False, False),
+        (LETTER, False, False),
+    ],
+)
+def test_what_is_made_up_shows(text: str, *, story: bool, printed: bool) -> None:
+    seen = setting.of(text)
+
+    assert (seen.story, seen.printed) == (story, printed)
+
+
 @pytest.mark.parametrize("character", ['"', "said ", "A: ", "\n", "I'm ", "1999 "])
 def test_long_monotonous_texts_take_little_time(character: str) -> None:
     """A window is at most 4,000 code points; here ten times that."""

@@ -62,3 +62,31 @@ def test_other_rules_are_left_alone() -> None:
     hits = [Hit("iban", 0, 5, "iban", "checked")]
 
     assert weigh(hits, "GB29 NWBK") == hits
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "category", "before", "after"),
+    [
+        ("Java\n" + "First Name: Anneke Last Name: Visser\n" * 3, "Anneke", "person", "name.form", "name.fiction"),
+        ("Java\nName: Anneke\n" + "First Name: A Last Name: B\n" * 3, "Anneke", "person", "name.form", "name.form"),
+        ("Java\nAge: 20\n" + "First Name: A Last Name: B\n" * 3, "20", "age", "age", "age.anyone"),
+        ("First Name: A Last Name: B Age: 20", "20", "age", "age", "age"),
+        ("Hi!\nMr. Stomper: Good evening!", "Stomper", "person", "name.titled", "name.speaker"),
+        ("Ask Mr. Stomper: he knows", "Stomper", "person", "name.titled", "name.titled"),
+        ("Name: John\tLast Name: Visser", "John\tLast Name", "person", "name.model", "name.doubted"),
+        ("x = f('a');\ny = g(\"my name is Anneke\");\n" * 3, "Anneke", "person", "name.said", "name.said"),
+        (
+            '```\nimport a\nprompt="my name is Anneke"\nf()\ng()\nh()\n```',
+            "Anneke",
+            "person",
+            "name.said",
+            "name.fiction",
+        ),
+    ],
+)
+def test_samples_and_players_are_nobody(text: str, found: str, category: str, before: str, after: str) -> None:
+    start = text.index(found)
+
+    (hit,) = weigh([Hit(category, start, start + len(found), before, "label")], text + " ")
+
+    assert hit.rule == after
