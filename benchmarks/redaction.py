@@ -353,7 +353,8 @@ def main() -> None:
     finder = Finder()
     with database() as store, tempfile.TemporaryDirectory() as folder:
         key = site_key(RedactionSettings(), store)
-        redactor = Redactor(find_pii=finder.find, redact_from=load_policy().redact_from, key=key, style=Style.LABEL)
+        again = Finder(exhaustive=True)
+        redactor = Redactor(find_pii=again.find, redact_from=load_policy().redact_from, key=key, style=Style.LABEL)
         started = time.perf_counter()
         fill(store, found, PiiClassifier(finder))
         tagging = time.perf_counter() - started
