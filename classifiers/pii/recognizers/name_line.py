@@ -1,0 +1,35 @@
+"""Who a letter or a card goes to: a name on a line of its own above a line that begins with a house's number."""
+
+import re
+from collections.abc import Iterator
+
+from classifiers.pii.hit import Hit
+from classifiers.pii.recognizer import Entry, Recognizer
+
+_WORD = r"[^\W\d_][\w'’.&-]{1,24}"
+_LINE = re.compile(
+    rf"^[ \t]{{0,8}}(?P<name>{_WORD}(?: {_WORD}){{0,4}})[ \t]{{0,4}}\n[ \t]{{0,8}}\n?[ \t]{{0,8}}"
+    rf"(?:the corner of )?\d{{1,5}}[A-Za-z]? (?:{_WORD} ){{0,5}}{_WORD}(?: \d{{1,4}})?[ ,]{{0,2}}$",
+    re.MULTILINE,
+)
+
+
+def find(text: str, _language: str) -> Iterator[Hit]:
+    """Find the first line of an address."""
+    for match in _LINE.finditer(text):
+        yield Hit("person", *match.span("name"), "name.line", "name")
+
+
+RECOGNIZER = Recognizer(
+    name="name_line",
+    find=find,
+    gate=r"(?m)^[ \t]{0,8}\pL[^\n\d]{2,100}\n[ \t]{0,8}\n?[ \t]{0,8}(?:the corner of )?\d{1,5}[A-Za-z]? \pL",
+    entries=(
+        Entry(
+            category="person",
+            what="Name above an address, for exports alone",
+            method="a line of its own, and behind it one that begins with a number",
+            source="ours",
+        ),
+    ),
+)
