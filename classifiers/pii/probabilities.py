@@ -45,7 +45,7 @@ PROBABILITIES: Mapping[str, float] = MappingProxyType(
         "place.labelled": 0.85, "place.said": 0.8, "place.model": 0.35, "place.tagger_unsure": 0.35,
         "place.tagger": 0.45, "place.lived": 0.75, "place.country": 0.22, "place.agreed": 0.45, "place.unclear": 0.35,
         "place.doubted": 0.2, "place.likely": 0.4, "place.known": 0.2, "place.cued": 0.2, "place.script": 0.2,
-        "organization.form": 0.2, "organization.cued": 0.2, "name.line": 0.25,
+        "organization.form": 0.2, "organization.cued": 0.2, "organization.unknown": 0.2, "place.small": 0.2, "address.rest": 0.25, "name.line": 0.25,
         "birth_date": 0.93, "birth_date.year": 0.6, "birth_date.public": 0.3,
         "age": 0.85, "age.after": 0.3, "age.anyone": 0.25, "age.at": 0.6, "age.past": 0.45, "age.described": 0.5,
         "age.tagger_unsure": 0.4, "age.tagger": 0.8,

@@ -44,7 +44,7 @@ def find(text: str, _language: str) -> Iterator[Hit]:
         for match in pattern.finditer(text):
             yield from _formed(match)
     for match in _PARTNERS.finditer(text):
-        if all(map(_is_surname, match.groups())):
+        if any(map(_is_surname, match.groups())) and all(map(_is_name, match.groups())):
             yield Hit("organization", *match.span(), "organization.form", "name")
     for match in _DOUBLE.finditer(text):
         if all(map(_is_surname, match.groups())):
@@ -68,6 +68,10 @@ def _formed(match: re.Match[str]) -> Iterator[Hit]:
 def _is_surname(word: str) -> bool:
     plain = word.casefold()
     return plain in surnames() and not is_given(plain)
+
+
+def _is_name(word: str) -> bool:
+    return word.casefold() in surnames() or is_given(word)
 
 
 def _everyday(name: str) -> bool:

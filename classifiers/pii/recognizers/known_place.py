@@ -33,8 +33,15 @@ _NO_PLACES = frozenset(_NO_PLACES_LISTED.split())
 _CONNECTED = 4
 """Words of a town's name, at most."""
 
-_LATIN = frozenset({"en", "es", "fr", "de", "it", "nl", "pt"})
 _SHORT = 3  # letters: `Ho`, `Ib`
+
+
+_SMALL_CUED = re.compile(
+    r"(?<!\w)(?:in|at|from|near|visit|city|reached) (?P<place>[a-zà-þā-ž]{4,20}(?:[ -][a-zà-þā-ž]{4,20})?)(?=[,.!?;:\n]|$| (?:this|for|with|on|and|last)(?!\w))"
+)
+_NUMBERED = re.compile(
+    rf"(?<![\w.,:$€£/-])(?P<all>(?:(?P<first>\d{{1,4}}) |(?<=at )|(?<=to ))(?:\d{{1,4}} )?(?P<name>{_WORD}(?: (?:{_SMALL}|and ){_WORD}){{0,4}}) \d{{1,3}}[A-Za-z]?)(?![\w:%.,-]\d|[\w%]| (?:am|pm|a\.m|p\.m|years|minutes|hours|days)(?!\w))"
+)
 
 
 def find(text: str, language: str) -> Iterator[Hit]:
@@ -43,7 +50,13 @@ def find(text: str, language: str) -> Iterator[Hit]:
         yield from _in_run(text, match.start(), match[0])
     for start, end in _small(text):
         yield Hit("location", start, end, "place.known", "name")
-    if language in _LATIN:
+    for match in _SMALL_CUED.finditer(text) if language == "en" else ():
+        if all(_unheard(word) for word in re.split("[ -]", match["place"])):
+            yield Hit("location", *match.span("place"), "place.small", "name")
+    for match in _NUMBERED.finditer(text):
+        if not _everyday_run(match["name"]):
+            yield Hit("street_address", *match.span("all"), "address.rest", "name")
+    if _mostly_latin(text):
         for match in _FOREIGN.finditer(text):
             yield Hit("location", *match.span(), "place.script", "name")
 
@@ -64,6 +77,18 @@ def _in_run(text: str, start: int, run: str) -> Iterator[Hit]:
                 at = last - 1
                 break
         at += 1
+
+
+def _unheard(word: str) -> bool:
+    return not is_everyday(word) and not public.is_made(word) and not is_everyday(word.removesuffix("s"))
+
+
+def _everyday_run(run: str) -> bool:
+    return any(word.casefold() in _NO_PLACES for word in run.split(" ")) or all(is_everyday(word) for word in run.split(" "))
+
+
+def _mostly_latin(text: str) -> bool:
+    return sum(character < "\u0370" for character in text) * 3 > len(text) * 2
 
 
 def _strange(run: str) -> bool:
@@ -102,8 +127,14 @@ def _small(text: str) -> Iterator[tuple[int, int]]:
 RECOGNIZER = Recognizer(
     name="known_place",
     find=find,
-    gate=rf"[A-ZÀ-ÞĀ-Ž][\w]{{2}}|[\x{{370}}-\x{{45f}}]{{4}}|{_SMALL_BEFORE}[a-zà-þ]{{4}}",
+    gate=rf"\b(?:in|at|from|near|visit|city|reached) [a-zà-þā-ž]{{4}}|[A-ZÀ-ÞĀ-Ž][\w]{{2}}|[\x{{370}}-\x{{45f}}]{{4}}|{_SMALL_BEFORE}[a-zà-þ]{{4}}",
     entries=(
+        Entry(
+            category="street_address",
+            what="House beside a name with a capital, for exports alone",
+            method="number, capitals, number; capitals and a number behind `at` or `to`",
+            source="ours",
+        ),
         Entry(
             category="location",
             what="Town or country, for exports alone",

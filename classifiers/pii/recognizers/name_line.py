@@ -9,7 +9,7 @@ from classifiers.pii.recognizer import Entry, Recognizer
 _WORD = r"[^\W\d_][\w'’.&-]{1,24}"
 _LINE = re.compile(
     rf"^[ \t]{{0,8}}(?P<name>{_WORD}(?: {_WORD}){{0,4}})[ \t]{{0,4}}\n[ \t]{{0,8}}\n?[ \t]{{0,8}}"
-    rf"(?:the corner of )?\d{{1,5}}[A-Za-z]? (?:{_WORD} ){{0,5}}{_WORD}(?: \d{{1,4}})?[ ,]{{0,2}}$",
+    rf"(?:the corner of )?\d{{1,5}}[A-Za-z]? {_WORD}[^\n]{{0,60}}$",
     re.MULTILINE,
 )
 
