@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from classifiers.tag import Outcome, Tagged
+from triage.redaction.ends import mended
 from triage.redaction.forms import written_in
 from triage.redaction.pseudonyms import WRITTEN, Entity, Pseudonyms
 from triage.redaction.rewriting import Mark, joined
@@ -96,6 +97,7 @@ def make(
     """
     found = dict(texts(record))
     marks = _marks(record, found, tagged, find_pii, redact_from)
+    marks = {place: list(mended(found[place], inside)) for place, inside in marks.items()}
     spread(found, marks)
     apart = {place: joined(inside, len(found[place])) for place, inside in marks.items() if inside}
     language = _language(record, tagged)

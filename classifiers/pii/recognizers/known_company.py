@@ -28,9 +28,7 @@ _DOUBLE = re.compile(rf"(?<![\w@#/.-])({_SURNAME})-({_SURNAME})(?![\w-])")
 _BESIDE = re.compile(
     rf"(?:(?<!\w)(?i:the) )(?P<office>{_NAME}(?: {_NAME}){{0,3}}) (?i:offices?|headquarters|branch)(?!\w)"
 )
-_AT = re.compile(
-    rf"(?<!\w)(?:at|from|for) (?P<at>{_NAME}(?: {_NAME}){{0,3}})(?=,? (?:and|\d)|[.,;!?](?:\s|$)|\n|$)"
-)
+_AT = re.compile(rf"(?<!\w)(?:at|from|for) (?P<at>{_NAME}(?: {_NAME}){{0,3}})(?=,? (?:and|\d)|[.,;!?](?:\s|$)|\n|$)")
 _SPANISH = re.compile(
     r"(?<!\w)(?:Hospital|Complejo|Fundación|Instituto|Clínica|Centro|Universidad|Consorcio|Policlínica|Paraje|Ctra\.|"
     r"Hôpital|Clinique|Université|Institut|Lycée)"
@@ -54,13 +52,21 @@ def find(text: str, _language: str) -> Iterator[Hit]:
             yield Hit("organization", *match.span("office"), "organization.cued", "name")
     for match in _AT.finditer(text):
         if not _everyday(match["at"]):
-            yield Hit("organization", match.start("at"), match.start("at") + len(match["at"].rstrip(".'")), "organization.cued", "name")
+            yield Hit(
+                "organization",
+                match.start("at"),
+                match.start("at") + len(match["at"].rstrip(".'")),
+                "organization.cued",
+                "name",
+            )
 
 
 def _formed(match: re.Match[str]) -> Iterator[Hit]:
     """The name with its form, without everyday words in front; none when nothing but those is left."""
     words = list(re.finditer(r"\S+", match[0]))
-    first = next((word for word in words[:-1] if not is_everyday(word[0]) or word[0][0].isupper() and word.start()), None)
+    first = next(
+        (word for word in words[:-1] if not is_everyday(word[0]) or word[0][0].isupper() and word.start()), None
+    )
     if first is not None and not all(is_everyday(word[0]) for word in words[:-1]):
         yield Hit("organization", match.start() + first.start(), match.end(), "organization.form", "name")
 

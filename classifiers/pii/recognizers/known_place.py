@@ -21,9 +21,11 @@ _WHERE = (
 )
 _BEFORE = re.compile(rf"(?<![\w'])(?i:{_WHERE})\s(?i:the\s)?$")
 _CUED = re.compile(r"(?<![\w'])(?i:in|at|from|near|visit|visiting|reached|en|desde|à)\s$")
-_SMALL_BEFORE = r"(?:^|\b(?:in|from|to|visit|at|the) )"
+_SMALL_BEFORE = r"(?:^|\b(?:in|from|to|visit|at) )"
 _SMALL_COUNTRY = re.compile(rf"{_SMALL_BEFORE}(?P<place>[a-zà-þ]{{4,14}}(?: [a-zà-þ]{{4,14}})?)(?![\w@=(_/])")
-_FOREIGN = re.compile(r"(?<!\w)(?:[\u0386-\u03ab][\u0384-\u03ce]{3,30}|[\u0410-\u042f\u0401][\u0400-\u045f]{3,30})(?!\w)")
+_FOREIGN = re.compile(
+    r"(?<!\w)(?:[\u0386-\u03ab][\u0384-\u03ce]{3,30}|[\u0410-\u042f\u0401][\u0400-\u045f]{3,30})(?!\w)"
+)
 _NO_PLACES_LISTED = (
     "january february march april may june july august september october november december monday tuesday wednesday "
     "thursday friday saturday sunday english spanish french german chinese japanese christmas easter python java i "
@@ -40,7 +42,7 @@ _SMALL_CUED = re.compile(
     r"(?<!\w)(?:in|at|from|near|visit|city|reached) (?P<place>[a-zà-þā-ž]{4,20}(?:[ -][a-zà-þā-ž]{4,20})?)(?=[,.!?;:\n]|$| (?:this|for|with|on|and|last)(?!\w))"
 )
 _NUMBERED = re.compile(
-    rf"(?<![\w.,:$€£/-])(?P<all>(?:(?P<first>\d{{1,4}}) |(?<=at )|(?<=to ))(?:\d{{1,4}} )?(?P<name>{_WORD}(?: (?:{_SMALL}|and ){_WORD}){{0,4}}) \d{{1,3}}[A-Za-z]?)(?![\w:%.,-]\d|[\w%]| (?:am|pm|a\.m|p\.m|years|minutes|hours|days)(?!\w))"
+    rf"(?<![\w.,:$€£/-])(?P<all>(?:(?P<first>\d{{1,4}}) |(?<=at )|(?<=to ))(?:\d{{1,4}} )?(?P<name>{_WORD}(?: (?:{_SMALL}|and ){_WORD}){{0,4}}) \d{{1,3}}[A-Za-z]?)(?![\w:%.,-]\d|[\w%]| (?:am|pm|a\.m|p\.m|percent|years|minutes|hours|days)(?!\w))"
 )
 
 
@@ -84,7 +86,9 @@ def _unheard(word: str) -> bool:
 
 
 def _everyday_run(run: str) -> bool:
-    return any(word.casefold() in _NO_PLACES for word in run.split(" ")) or all(is_everyday(word) for word in run.split(" "))
+    return any(word.casefold() in _NO_PLACES for word in run.split(" ")) or all(
+        is_everyday(word) for word in run.split(" ")
+    )
 
 
 def _mostly_latin(text: str) -> bool:

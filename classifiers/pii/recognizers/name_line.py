@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from classifiers.pii.hit import Hit
+from classifiers.pii.names.everyday import is_everyday
 from classifiers.pii.recognizer import Entry, Recognizer
 
 _WORD = r"[^\W\d_][\w'’.&-]{1,24}"
@@ -17,7 +18,8 @@ _LINE = re.compile(
 def find(text: str, _language: str) -> Iterator[Hit]:
     """Find the first line of an address."""
     for match in _LINE.finditer(text):
-        yield Hit("person", *match.span("name"), "name.line", "name")
+        if not all(is_everyday(word.strip(".,'’")) for word in match["name"].split(" ")):
+            yield Hit("person", *match.span("name"), "name.line", "name")
 
 
 RECOGNIZER = Recognizer(

@@ -31,13 +31,20 @@ def find(text: str, language: str) -> Iterator[Hit]:
 
 def _unknown(word: str) -> bool:
     parts = word.split("-")
-    return not _INNER.search(word) and not any(is_everyday(part) or is_made(part) for part in parts) and not _inflected(word)
+    return (
+        not _INNER.search(word)
+        and not any(is_everyday(part) or is_made(part) for part in parts)
+        and not _inflected(word)
+    )
 
 
 def _inflected(word: str) -> bool:
     """Whether a word is an everyday one with an ending."""
     plain = word.casefold()
-    return any(plain.endswith(ending) and is_everyday(plain.removesuffix(ending)) for ending in ("s", "es", "ed", "ing", "er", "ly", "al", "ism", "ist", "ian"))
+    return any(
+        plain.endswith(ending) and is_everyday(plain.removesuffix(ending))
+        for ending in ("s", "es", "ed", "ing", "er", "ly", "al", "ism", "ist", "ian")
+    )
 
 
 def _is_known(name: str) -> bool:
