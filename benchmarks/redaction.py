@@ -401,7 +401,7 @@ def report(gold: Left, results: Sequence[Figures], tagging: float, planning: flo
             if gold.left[source, kind]:
                 print(f"  {kind:16} {gold.left[source, kind]:5} of {gold.total[source, kind]:5}")
     print(
-        "\nstyle  labels/s  gold values seen  spans on their words  one stand-in a value  shared  of others  round trips"
+        "\nstyle  labels/s  gold values seen  spans on their words  one stand-in a value  shared  chance  round trips"
     )
     for one in results:
         print(

@@ -12,7 +12,7 @@ from classifiers.pii.names import public
 from classifiers.pii.names.everyday import is_everyday
 from classifiers.pii.recognizer import Entry, Recognizer
 
-_WORD = r"[A-ZÀ-ÞĀ-Ž][\w'’]{0,24}(?:-[\w'’]{1,24}){0,3}"
+_WORD = r"[A-ZÀ-ÞĀ-Ž][\w'\u2019]{0,24}(?:-[\w'\u2019]{1,24}){0,3}"
 _SMALL = r"(?:(?:de|del|la|las|los|le|les|du|des|sur|am|an|der|den|the|of|and|e|do|da|dos|di|op|aan|upon|i|y|og) ){0,3}"
 _RUN = re.compile(rf"(?<![\w@#/.-]){_WORD}(?: {_SMALL}{_WORD}){{0,5}}(?![\w@=(_/\\]|\.\w)")
 _WHERE = (
@@ -102,12 +102,12 @@ def _strange(run: str) -> bool:
 
 
 def _is_word(word: str) -> bool:
-    plain = word.casefold().removesuffix("'s").removesuffix("’s")
+    plain = word.casefold().removesuffix("'s").removesuffix("\u2019s")
     return plain in _NO_PLACES or is_everyday(plain) or public.is_made(plain)
 
 
 def _is_place(name: str, *, cued: bool) -> bool:
-    name = name.removesuffix("'s").removesuffix("’s")
+    name = name.removesuffix("'s").removesuffix("\u2019s")
     plain = name.casefold()
     if plain in gazetteer.countries():
         return len(plain) > _SHORT
