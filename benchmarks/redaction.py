@@ -92,6 +92,7 @@ class Figures:
     values: int = 0
     shared: int = 0  # such values with the same stand-in in two conversations: by chance, where it is a city's name
     common: int = 0  # values of several conversations that have hashes or made-up values
+    by_chance: int = 0  # stand-ins of one value here and of another one there: how often chance alone makes them equal
     round_trips: int = 0  # labels that `winnow labels restore` made exactly what they were
 
 
@@ -302,6 +303,7 @@ def compare(
         if len(places) > 1:
             figures.common += 1
             figures.shared += sum(map(len, places.values())) > len(set().union(*places.values()))
+    figures.by_chance = _by_chance(stood)
     with path.open("rb") as lines, tempfile.TemporaryFile() as sink:
         restore_file(store, lines, sink, key)
         sink.seek(0)
@@ -330,6 +332,16 @@ def _count_spans(figures: Figures, record: Mapping[str, Any], entry: LabelEntry,
         )
 
 
+def _by_chance(stood: Mapping[str, Mapping[str, set[str]]]) -> int:
+    """Count stand-ins that mean different values in different conversations."""
+    means: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for value, places in stood.items():
+        for conversation, names in places.items():
+            for name in names:
+                means[name].add((conversation, value))
+    return sum(len({c for c, _ in of}) > 1 and len({v for _, v in of}) > 1 for of in means.values())
+
+
 def _count_values(figures: Figures, record: Mapping[str, Any], sample: Sample) -> None:
     text = sample.conversation.messages[0].content
     shown = " " + " ".join(loose(word) for _, value in texts(record) for word in value.split()) + " "
@@ -353,7 +365,8 @@ def main() -> None:
     finder = Finder()
     with database() as store, tempfile.TemporaryDirectory() as folder:
         key = site_key(RedactionSettings(), store)
-        redactor = Redactor(find_pii=finder.find, redact_from=load_policy().redact_from, key=key, style=Style.LABEL)
+        again = Finder(exhaustive=True)
+        redactor = Redactor(find_pii=again.find, redact_from=load_policy().redact_from, key=key, style=Style.LABEL)
         started = time.perf_counter()
         fill(store, found, PiiClassifier(finder))
         tagging = time.perf_counter() - started
@@ -387,12 +400,14 @@ def report(gold: Left, results: Sequence[Figures], tagging: float, planning: flo
         for kind in sorted(kinds, key=lambda kind: -gold.left[source, kind]):
             if gold.left[source, kind]:
                 print(f"  {kind:16} {gold.left[source, kind]:5} of {gold.total[source, kind]:5}")
-    print("\nstyle  labels/s  gold values seen  spans on their words  one stand-in a value  shared  round trips")
+    print(
+        "\nstyle  labels/s  gold values seen  spans on their words  one stand-in a value  shared  chance  round trips"
+    )
     for one in results:
         print(
             f"{one.style:5} {one.labels / one.seconds:9.0f}  {one.gold_values_seen:6} of {one.gold_values:6}"
             f"  {one.spans_right:8} of {one.spans:6}  {one.values_with_one:8} of {one.values:6}"
-            f"  {one.shared} of {one.common}  {one.round_trips}"
+            f"  {one.shared} of {one.common}  {one.by_chance}  {one.round_trips}"
         )
     print(*gold.shown, sep="\n")
 

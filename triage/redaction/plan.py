@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from classifiers.tag import Outcome, Tagged
+from triage.redaction.ends import mended
 from triage.redaction.forms import written_in
 from triage.redaction.pseudonyms import WRITTEN, Entity, Pseudonyms
 from triage.redaction.rewriting import Mark, joined
@@ -82,20 +83,21 @@ def make(
 ) -> Plan:
     """Find what has to go.
 
-    Messages and candidates lose what the PII part tagged in this very revision and what a reviewer marked; they are
-    searched again when it failed or another revision was screened. All other texts (context documents, ideal answer,
-    notes, comments, evidence, metadata with its keys) are searched. A value found anywhere goes everywhere.
+    Messages and candidates lose what the PII part tagged in this very revision and what a reviewer marked. All texts
+    (messages again, context documents, ideal answer, notes, comments, evidence, metadata with its keys) are searched:
+    the screening is in a hurry, a label is not. A value found anywhere goes everywhere.
 
     Args:
         record: the label on the wire (wire.md, 'Label out'), with raw text.
         tagged: what the classifiers said of the conversation.
-        find_pii: searches texts that were not screened.
+        find_pii: searches the texts; `Finder(exhaustive=True).find` leaves nothing out for speed.
         redact_from: from which probability on a find goes.
         key: the site's.
         before: the plan of the conversation's label before this one: who is called what stays so.
     """
     found = dict(texts(record))
     marks = _marks(record, found, tagged, find_pii, redact_from)
+    marks = {place: list(mended(found[place], inside)) for place, inside in marks.items()}
     spread(found, marks)
     apart = {place: joined(inside, len(found[place])) for place, inside in marks.items() if inside}
     language = _language(record, tagged)
@@ -141,8 +143,8 @@ def _marks(
         whole = "user" if place == USER_REF else said_by_key(place)
         if whole is not None:
             marks[place].append(Mark(start=0, end=len(text), category=whole))
-    unseen = [place for place in found if place != USER_REF and not (screened and place in said.values())]
-    _search(marks, {place: found[place] for place in unseen}, _language(record, tagged), find_pii, redact_from)
+    searched = {place: text for place, text in found.items() if place != USER_REF}
+    _search(marks, searched, _language(record, tagged), find_pii, redact_from)
     return marks
 
 
@@ -163,15 +165,15 @@ def _mark(
 
 def _search(
     marks: Mapping[Place, list[Mark]],
-    unseen: Mapping[Place, str],
+    searched: Mapping[Place, str],
     language: str,
     find_pii: FindPii,
     redact_from: RedactFrom,
 ) -> None:
-    """Mark what the detector finds in texts that the classifiers did not see."""
-    shown = [labelled(place, text) for place, text in unseen.items()]
+    """Mark what the detector finds."""
+    shown = [labelled(place, text) for place, text in searched.items()]
     found = find_pii([text for text, _ in shown], language)
-    for place, (_, moved), hits in zip(unseen, shown, found, strict=True):
+    for place, (_, moved), hits in zip(searched, shown, found, strict=True):
         for hit in hits:
             if hit.end > moved and hit.score >= redact_from(f"pii.{hit.category}"):
                 marks[place].append(Mark(start=max(hit.start - moved, 0), end=hit.end - moved, category=hit.category))

@@ -53,7 +53,7 @@ def load_redactor(settings: Settings, store: Store) -> Redactor:
     from classifiers.pii.finder import Finder  # noqa: PLC0415 - loads Presidio: 2 s and 300 MB, when a label waits
 
     return Redactor(
-        find_pii=Finder(settings.classifiers.pii_recognizers).find,
+        find_pii=Finder(settings.classifiers.pii_recognizers, exhaustive=True).find,
         redact_from=load_policy(settings.policy).redact_from,
         key=site_key(settings.redaction, store),
         style=Style(settings.redaction.style),
