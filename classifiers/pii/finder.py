@@ -75,14 +75,10 @@ class Finder:
 
     def _languages(self, texts: Sequence[str], language: str) -> list[str]:
         """A text's own language; the given one for short texts in ASCII, which tell it badly; English for the rest."""
-        return [
-            language if language != languages.UNKNOWN and _short(text) else own
-            for text, own in zip(texts, self._detected(texts, language), strict=True)
-        ]
-
-    def _detected(self, texts: Sequence[str], language: str) -> list[str]:
         fallback = language if language != languages.UNKNOWN else "en"
-        return [own if own != languages.UNKNOWN else fallback for own in languages.detect(texts)]
+        telling = [text for text in texts if language == languages.UNKNOWN or not _short(text)]
+        told = dict(zip(telling, languages.detect(telling), strict=True))
+        return [own if (own := told.get(text, fallback)) != languages.UNKNOWN else fallback for text in texts]
 
     def _passages(self, passages: Sequence[Passage]) -> dict[Passage, Sequence[Hit]]:
         """Look at every passage once, and not at those seen lately."""

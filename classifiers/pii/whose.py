@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from enum import StrEnum
+from itertools import islice
 
 from classifiers.pii.hit import Hit
 from ingest.conversation import Conversation, Message, Role
@@ -48,6 +49,7 @@ _TELLING = re.compile(
     rf"(?<![^\W\u4e00-\u9fff])(?:(?P<theirs>(?:{_KIN})(?:'?s)?|{_THEIRS})|(?P<mine>{_MINE}))(?![^\W\u4e00-\u9fff])",
     re.IGNORECASE,
 )
+_SIGNS = re.compile(r"[\W_]+")
 _SENTENCE = re.compile(r"[.!?;\u3002\uff01\uff1f\uff1b\n](?=\s|$|[^\x00-\xff])")
 
 
@@ -108,15 +110,11 @@ def told(text: str, hit: Hit) -> Whose:
 
 
 def _plain(text: str) -> str:
-    return "".join(filter(str.isalnum, text)).casefold()
+    return _SIGNS.sub("", text).casefold()
 
 
 def _place(content: str, value: str) -> int:
     """Code point at which a plain value starts in a text that holds it."""
     at = _plain(content).find(value)
-    letters = 0
-    for index, character in enumerate(content):
-        letters += len(_plain(character))
-        if letters > at:
-            return index
-    return 0
+    whole = (index for index, letter in enumerate(content) if letter.isalnum() for _ in letter.casefold())
+    return next(islice(whole, max(at, 0), None), 0)
