@@ -42,6 +42,9 @@ class Gazetteers:
 
     def bits(self, hashed: int) -> int:
         """Return a bit for each of LISTS that holds a word."""
+        row = np.uint32(hashed)
+        if not self._word_sieve[row >> _SIEVE_SHIFT]:
+            return 0
         return sum(1 << nr for nr, name in enumerate(LISTS) if _holds(self.words[name], hashed))
 
     def inside(self, hashes: Hashes) -> Hashes:
@@ -57,6 +60,14 @@ class Gazetteers:
                 out[begins] = 1 + 2 * nr
                 for after in range(1, length):
                     out[begins + after] = 2 + 2 * nr
+        return out
+
+    @cached_property
+    def _word_sieve(self) -> NDArray[np.bool_]:
+        """Whether a word has a hash that begins with these bits."""
+        out = np.zeros(1 << _SIEVE_BITS, dtype=np.bool_)
+        for hashes in self.words.values():
+            out[hashes >> _SIEVE_SHIFT] = True
         return out
 
     @cached_property
