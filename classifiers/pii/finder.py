@@ -28,10 +28,14 @@ NAMED_WINDOWS = 8
 
 TELLING = 40
 """Code points from which a text in ASCII tells its language."""
+TOLD = 400
+"""Code points by which a text is judged: enough for one language, and the price of telling is by the letter."""
+
 
 WARMING = (
     "My name is Maria Garcia, my sister Ana Lopez lives with me at 12 Main Street, Springfield, IL 62704. "
     "I have diabetes. Call me at +1 202 555 0143. Name: Ana Lopez\n"
+    "SSN: 219-09-9999, passport 123456789, card 4111 1111 1111 1111, ana@example.com, 7 years old.\n"
 )
 """Says a little of much, so that reading it loads what most texts need; made up."""
 
@@ -94,7 +98,7 @@ class Finder:
         """A text's own language; the given one for short texts in ASCII, which tell it badly; English for the rest."""
         fallback = language if language != languages.UNKNOWN else "en"
         telling = [text for text in texts if language == languages.UNKNOWN or not _short(text)]
-        told = dict(zip(telling, languages.detect(telling), strict=True))
+        told = dict(zip(telling, languages.detect([text[:TOLD] for text in telling]), strict=True))
         return [own if (own := told.get(text, fallback)) != languages.UNKNOWN else fallback for text in texts]
 
     def _passages(self, passages: Sequence[Passage]) -> dict[Passage, Sequence[Hit]]:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from enum import StrEnum
-from itertools import islice
 
 from classifiers.pii.hit import Hit
 from ingest.conversation import Conversation, Message, Role
@@ -61,6 +60,7 @@ class Speakers:
         self._places = {message.id: index for index, message in enumerate(conversation.messages)}
         self._documents = [_plain(document.content) for document in conversation.context]
         self._texts: dict[int, str] = {}
+        self._letters: dict[int, Sequence[int]] = {}
 
     def whose(self, message: Message, text: str, hit: Hit) -> Whose:
         """Return whose data a find is.
@@ -86,11 +86,14 @@ class Speakers:
             return Whose.ASSISTANT
         if self._messages[first].role is not Role.USER:
             return Whose.SOMEONE_ELSE
-        return self._as_said(self._messages[first].content, value, hit)
+        return self._as_said(first, value, hit)
 
-    def _as_said(self, content: str, value: str, hit: Hit) -> Whose:
+    def _as_said(self, index: int, value: str, hit: Hit) -> Whose:
         """What the words around the first place tell; the find's own length serves as that of the place."""
-        start = _place(content, value)
+        content = self._messages[index].content
+        if index not in self._letters:
+            self._letters[index] = _letters(content)
+        start = self._letters[index][self._text(index).index(value)]
         return told(content, Hit(hit.category, start, start + hit.end - hit.start, hit.rule, hit.kind))
 
     def _text(self, index: int) -> str:
@@ -113,8 +116,6 @@ def _plain(text: str) -> str:
     return _SIGNS.sub("", text).casefold()
 
 
-def _place(content: str, value: str) -> int:
-    """Code point at which a plain value starts in a text that holds it."""
-    at = _plain(content).find(value)
-    whole = (index for index, letter in enumerate(content) if letter.isalnum() for _ in letter.casefold())
-    return next(islice(whole, max(at, 0), None), 0)
+def _letters(content: str) -> list[int]:
+    """Code points of a text at which the letters of the plain one stand."""
+    return [index for index, letter in enumerate(content) if letter.isalnum() for _ in letter.casefold()]
