@@ -28,8 +28,6 @@ NAMED_WINDOWS = 8
 
 TELLING = 40
 """Code points from which a text in ASCII tells its language."""
-TOLD = 400
-"""Code points by which a text is judged: enough for one language, and the price of telling is by the letter."""
 
 
 WARMING = (
@@ -98,7 +96,7 @@ class Finder:
         """A text's own language; the given one for short texts in ASCII, which tell it badly; English for the rest."""
         fallback = language if language != languages.UNKNOWN else "en"
         telling = [text for text in texts if language == languages.UNKNOWN or not _short(text)]
-        told = dict(zip(telling, languages.detect([text[:TOLD] for text in telling]), strict=True))
+        told = dict(zip(telling, languages.detect(telling), strict=True))
         return [own if (own := told.get(text, fallback)) != languages.UNKNOWN else fallback for text in texts]
 
     def _passages(self, passages: Sequence[Passage]) -> dict[Passage, Sequence[Hit]]:
