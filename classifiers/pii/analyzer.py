@@ -14,7 +14,6 @@ from classifiers.errors import ClassifierUnavailableError
 from classifiers.pii import spacy_models
 from classifiers.pii.hit import OWN, Hit
 from classifiers.pii.names.given import is_given
-from classifiers.pii.names.listed import listed
 from classifiers.pii.spacy_models import PACKAGES, PATTERNS_ONLY
 
 BATCH = 64
@@ -93,10 +92,7 @@ class Analyzer:
         for part in batches(texts):
             with spacy_models.bounded(self._pipelines[language]):
                 results = self._engine.analyze_iterator(texts[part], language, BATCH, entities=list(entities))
-            found += [
-                [*_hits(text, of_text), *(listed(text) if language != PATTERNS_ONLY else ())]
-                for text, of_text in zip(texts[part], results, strict=True)
-            ]
+            found += [list(_hits(text, of_text)) for text, of_text in zip(texts[part], results, strict=True)]
         return found
 
 

@@ -1,5 +1,6 @@
 """Private data in texts: every recognizer over every window, what overlaps resolved, spans of the original text."""
 
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -11,11 +12,13 @@ from classifiers.pii.folding import Folded, fold, windows
 from classifiers.pii.gate import Gate
 from classifiers.pii.hit import Hit
 from classifiers.pii.names import modelfile
+from classifiers.pii.names.cues import near
 from classifiers.pii.names.hits import hits_of
+from classifiers.pii.names.listed import listed
 from classifiers.pii.names.opinion import weighed
 from classifiers.pii.names.stretches import Excerpt, excerpt
 from classifiers.pii.names.tagger import Reading
-from classifiers.pii.names.weighing import weigh
+from classifiers.pii.names.weighing import DATA, NEAR, weigh
 from classifiers.pii.overlap import resolve
 from classifiers.pii.passage import Passage, Seen
 from classifiers.tag import Span
@@ -25,6 +28,14 @@ NAMED_WINDOWS = 8
 
 TELLING = 40
 """Code points from which a text in ASCII tells its language."""
+
+
+WARMING = (
+    "My name is Maria Garcia, my sister Ana Lopez lives with me at 12 Main Street, Springfield, IL 62704. "
+    "I have diabetes. Call me at +1 202 555 0143. Name: Ana Lopez\n"
+    "SSN: 219-09-9999, passport 123456789, card 4111 1111 1111 1111, ana@example.com, 7 years old.\n"
+)
+"""Says a little of much, so that reading it loads what most texts need; made up."""
 
 
 class Finder:
@@ -46,6 +57,7 @@ class Finder:
         self._gate = Gate(RECOGNIZERS)
         self._exhaustive = exhaustive
         self._seen = Seen()
+        self._warm()
 
     def find(self, texts: Sequence[str], language: str, *, resolved: bool = True) -> list[list[Hit]]:
         """Find private data.
@@ -73,16 +85,19 @@ class Finder:
         kept = [resolve(hits, f.text) if resolved else hits for f, hits in zip(folded, weighed, strict=True)]
         return [[_in_original(f, hit) for hit in hits] for f, hits in zip(folded, kept, strict=True)]
 
+    def _warm(self) -> None:
+        """Compile patterns and read lists now: they are made when first asked for, which no message should wait for."""
+        for language in ("en", "es", "fr", "zh"):
+            for find in self._finds.values():
+                deque(find(WARMING, language), maxlen=0)
+            self.find([WARMING], language)
+
     def _languages(self, texts: Sequence[str], language: str) -> list[str]:
         """A text's own language; the given one for short texts in ASCII, which tell it badly; English for the rest."""
-        return [
-            language if language != languages.UNKNOWN and _short(text) else own
-            for text, own in zip(texts, self._detected(texts, language), strict=True)
-        ]
-
-    def _detected(self, texts: Sequence[str], language: str) -> list[str]:
         fallback = language if language != languages.UNKNOWN else "en"
-        return [own if own != languages.UNKNOWN else fallback for own in languages.detect(texts)]
+        telling = [text for text in texts if language == languages.UNKNOWN or not _short(text)]
+        told = dict(zip(telling, languages.detect(telling), strict=True))
+        return [own if (own := told.get(text, fallback)) != languages.UNKNOWN else fallback for text in texts]
 
     def _passages(self, passages: Sequence[Passage]) -> dict[Passage, Sequence[Hit]]:
         """Look at every passage once, and not at those seen lately."""
@@ -95,10 +110,11 @@ class Finder:
 
     def _look(self, passages: Sequence[Passage]) -> list[list[Hit]]:
         own = self._analyzer.own([passage.text for passage in passages])
-        named = self._named(passages)
+        ruled = [self._ruled(passage) for passage in passages]
+        named = self._named(passages, ruled)
         return [
-            [replace(hit, language=passage.language) for hit in (*self._ruled(passage), *others, *names)]
-            for passage, others, names in zip(passages, own, named, strict=True)
+            [replace(hit, language=passage.language) for hit in (*hits, *others, *names)]
+            for passage, hits, others, names in zip(passages, ruled, own, named, strict=True)
         ]
 
     def _ruled(self, passage: Passage) -> list[Hit]:
@@ -106,14 +122,18 @@ class Finder:
         names = self._finds if self._exhaustive else self._gate.open(passage.text)
         return [hit for name in names for hit in self._finds[name](passage.text, passage.language)]
 
-    def _named(self, passages: Sequence[Passage]) -> list[list[Hit]]:
-        """What our tagger finds, and what the large models find where it saw a chance of a name."""
+    def _named(self, passages: Sequence[Passage], ruled: Sequence[Sequence[Hit]]) -> list[list[Hit]]:
+        """What our tagger and the lists find, and what the large models find where a name may be private."""
         readings = self._readings(passages)
-        found = self._modelled(passages, readings)
+        likely = list(map(self._likely, passages, readings))
+        found = self._modelled(passages, list(map(self._private, passages, likely, ruled)))
         for index, (passage, reading) in enumerate(zip(passages, readings, strict=True)):
             if reading is not None:
                 found[index] = list(weighed(found[index], reading, passage.language))
                 found[index] += hits_of(reading.names, passage.text, passage.language)
+            if likely[index]:
+                part = excerpt(passage.text, likely[index])
+                found[index] += _back(part, list(listed(part.text)))
         return found
 
     def _readings(self, passages: Sequence[Passage]) -> list[Reading | None]:
@@ -129,11 +149,11 @@ class Finder:
                 readings[index] = reading
         return readings
 
-    def _modelled(self, passages: Sequence[Passage], readings: Sequence[Reading | None]) -> list[list[Hit]]:
+    def _modelled(self, passages: Sequence[Passage], stretches: Sequence[Sequence[Span]]) -> list[list[Hit]]:
         """What the large models find, language by language, short texts first so that batches are even."""
         groups: dict[str, list[tuple[int, Excerpt]]] = {}
-        for index, (passage, reading) in enumerate(zip(passages, readings, strict=True)):
-            if spans := self._stretches(passage, reading):
+        for index, (passage, spans) in enumerate(zip(passages, stretches, strict=True)):
+            if spans:
                 groups.setdefault(passage.language, []).append((index, excerpt(passage.text, spans)))
         found: list[list[Hit]] = [[] for _ in passages]
         for language, group in groups.items():
@@ -143,10 +163,18 @@ class Finder:
                 found[index] += _back(part, hits)
         return found
 
-    def _stretches(self, passage: Passage, reading: Reading | None) -> list[Span]:
+    def _likely(self, passage: Passage, reading: Reading | None) -> list[Span]:
+        """Where a name may stand, in languages that the tagger knows less well than a large model."""
         if reading is None or passage.language not in self._analyzer.languages:
             return []
         return [(0, len(passage.text))] if self._exhaustive else reading.stretches()
+
+    def _private(self, passage: Passage, likely: Sequence[Span], ruled: Sequence[Hit]) -> list[Span]:
+        """What the large model reads: where something around a name may make it private."""
+        if self._exhaustive or not likely:
+            return list(likely)
+        beside = ((hit.start - NEAR, hit.start + NEAR) for hit in ruled if hit.category in DATA)
+        return list(near(passage.text, likely, beside))
 
 
 def _back(part: Excerpt, hits: Sequence[Hit]) -> list[Hit]:

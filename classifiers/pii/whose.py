@@ -48,6 +48,7 @@ _TELLING = re.compile(
     rf"(?<![^\W\u4e00-\u9fff])(?:(?P<theirs>(?:{_KIN})(?:'?s)?|{_THEIRS})|(?P<mine>{_MINE}))(?![^\W\u4e00-\u9fff])",
     re.IGNORECASE,
 )
+_SIGNS = re.compile(r"[\W_]+")
 _SENTENCE = re.compile(r"[.!?;\u3002\uff01\uff1f\uff1b\n](?=\s|$|[^\x00-\xff])")
 
 
@@ -59,6 +60,7 @@ class Speakers:
         self._places = {message.id: index for index, message in enumerate(conversation.messages)}
         self._documents = [_plain(document.content) for document in conversation.context]
         self._texts: dict[int, str] = {}
+        self._letters: dict[int, Sequence[int]] = {}
 
     def whose(self, message: Message, text: str, hit: Hit) -> Whose:
         """Return whose data a find is.
@@ -84,11 +86,14 @@ class Speakers:
             return Whose.ASSISTANT
         if self._messages[first].role is not Role.USER:
             return Whose.SOMEONE_ELSE
-        return self._as_said(self._messages[first].content, value, hit)
+        return self._as_said(first, value, hit)
 
-    def _as_said(self, content: str, value: str, hit: Hit) -> Whose:
+    def _as_said(self, index: int, value: str, hit: Hit) -> Whose:
         """What the words around the first place tell; the find's own length serves as that of the place."""
-        start = _place(content, value)
+        content = self._messages[index].content
+        if index not in self._letters:
+            self._letters[index] = _letters(content)
+        start = self._letters[index][self._text(index).index(value)]
         return told(content, Hit(hit.category, start, start + hit.end - hit.start, hit.rule, hit.kind))
 
     def _text(self, index: int) -> str:
@@ -108,15 +113,9 @@ def told(text: str, hit: Hit) -> Whose:
 
 
 def _plain(text: str) -> str:
-    return "".join(filter(str.isalnum, text)).casefold()
+    return _SIGNS.sub("", text).casefold()
 
 
-def _place(content: str, value: str) -> int:
-    """Code point at which a plain value starts in a text that holds it."""
-    at = _plain(content).find(value)
-    letters = 0
-    for index, character in enumerate(content):
-        letters += len(_plain(character))
-        if letters > at:
-            return index
-    return 0
+def _letters(content: str) -> list[int]:
+    """Code points of a text at which the letters of the plain one stand."""
+    return [index for index, letter in enumerate(content) if letter.isalnum() for _ in letter.casefold()]

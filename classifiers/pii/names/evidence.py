@@ -157,6 +157,12 @@ _EMPLOYER = re.compile(
     re.IGNORECASE,
 )
 
+BEFORE_NAMES = (_OWNED.pattern, _DEALT.pattern, _HOME.pattern, _EMPLOYER.pattern)
+"""What makes a name private when it stands right before it."""
+
+BEHIND_NAMES = _OWNS.pattern
+"""What makes a name private when it stands right behind it."""
+
 
 def is_ours(text: str, start: int, end: int) -> bool:
     """Whether the words at a name make it somebody's whom the speakers deal with."""

@@ -80,6 +80,9 @@ def features(word: str, token_class: int) -> Iterator[int]:
 
 def _pattern(word: str) -> str:
     """`Xx` of McDonald, with lengths up to four: `X1x1X1x4`."""
+    if word.isascii() and word.isalpha() and word[1:].islower():
+        # most words; much faster than counting runs
+        return f"x{min(len(word), 4)}" if word[0].islower() else f"X1x{min(len(word) - 1, 4)}"
     if word.isdigit():
         return f"d{min(len(word), 12)}"
     runs = groupby(word[:_LONGEST], lambda letter: "X" if letter.isupper() else "x" if letter.islower() else "-")

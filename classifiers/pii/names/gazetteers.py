@@ -42,7 +42,9 @@ class Gazetteers:
 
     def bits(self, hashed: int) -> int:
         """Return a bit for each of LISTS that holds a word."""
-        return sum(1 << nr for nr, name in enumerate(LISTS) if _holds(self.words[name], hashed))
+        words, bits = self._by_word
+        at = int(words.searchsorted(np.uint32(hashed)))
+        return int(bits[at]) if at < len(words) and words[at] == hashed else 0
 
     def inside(self, hashes: Hashes) -> Hashes:
         """Return for each of N tokens 0, or 1 and 2 for the first and the later ones of a place, 3 and 4 of a name."""
@@ -58,6 +60,15 @@ class Gazetteers:
                 for after in range(1, length):
                     out[begins + after] = 2 + 2 * nr
         return out
+
+    @cached_property
+    def _by_word(self) -> tuple[Hashes, NDArray[np.uint8]]:
+        """Return every word's hash once, sorted, and its bits."""
+        words = np.unique(np.concatenate([self.words[name] for name in LISTS]))
+        bits = np.zeros(len(words), dtype=np.uint8)
+        for nr, name in enumerate(LISTS):
+            bits[np.searchsorted(words, self.words[name])] |= 1 << nr
+        return words, bits
 
     @cached_property
     def _sieve(self) -> NDArray[np.bool_]:
@@ -88,11 +99,6 @@ def phrases_of(names: Iterable[str]) -> Hashes:
 
 def _sorted(hashes: Iterable[int]) -> Hashes:
     return np.array(sorted(set(hashes)), dtype=np.uint32)
-
-
-def _holds(table: Hashes, hashed: int) -> bool:
-    at = int(np.searchsorted(table, np.uint32(hashed)))
-    return at < len(table) and int(table[at]) == hashed
 
 
 def _held(table: Hashes, hashes: Hashes) -> NDArray[np.bool_]:

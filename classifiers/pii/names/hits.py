@@ -14,8 +14,12 @@ SURE = 0.6
 UNSURE = {"es": 0.3, "zh": 0.35}
 """By language, the probability by the tagger under which nothing is a find."""
 
-BESIDE = ((0.9, "name.tagger_beside"), (0.7, "name.tagger_seen"))
-"""Probabilities from which a person is found whom the larger model may have missed, and their rules."""
+BESIDE = {
+    "person": ((0.9, "name.tagger_beside"), (0.7, "name.tagger_seen"), (0.2, "name.glimpsed")),
+    "location": ((0.2, "place.glimpsed"),),
+    "organization": ((0.2, "organization.glimpsed"),),
+}
+"""Probabilities from which something is found that the larger model has missed, or not read, and their rules."""
 
 _RULES = {
     "person": "name.tagger",
@@ -46,7 +50,7 @@ def hits_of(names: Iterable[Found], text: str, language: str) -> Iterator[Hit]:
 
 def _rule(found: Found, value: str, language: str) -> str | None:
     if language not in ALONE:
-        rules = (rule for least, rule in BESIDE if found.category == "person" and found.probability >= least)
+        rules = (rule for least, rule in BESIDE.get(found.category, ()) if found.probability >= least)
         return next(rules, None)
     if found.probability < UNSURE[language]:
         return None

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any, Self
 
 import numpy as np
@@ -18,6 +19,9 @@ _CERTAIN = 1e4  # score of `O` where there is no token
 
 KEPT_TYPES = 20_000
 """Kinds of tokens whose scores are kept, about 400 bytes each with nine labels; then all are forgotten."""
+
+_LEARNT = 256
+"""Kinds of tokens whose scores are worked out in one go: some 2 MB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,9 +183,14 @@ class Model:
             more = np.zeros((2 * count, *self._scores.shape[1:]), dtype=np.float32)
             more[: self._known] = self._scores[: self._known]
             self._scores = more
-        for number in range(self._known, count):
-            found = list(features.features(lexicon.words[number], int(lexicon.classes[number])))
-            self._scores[number] = self._kinds[np.array(found)].sum(axis=0).reshape(self._scores.shape[1:])
+        fresh = range(self._known, count)
+        found = [list(features.features(lexicon.words[at], int(lexicon.classes[at]))) for at in fresh]
+        for start in range(0, len(found), _LEARNT):
+            part = found[start : start + _LEARNT]
+            first = np.cumsum([0, *map(len, part[:-1])])
+            rows = np.add.reduceat(self._kinds[np.array(list(chain.from_iterable(part)))], first, axis=0)
+            at = self._known + start
+            self._scores[at : at + len(part)] = rows.reshape(-1, *self._scores.shape[1:])
         self._known = count
 
 

@@ -20,8 +20,10 @@ TEXT = "Hola, soy Marta de la calle Mayor 12."
         ("zh", "location", (10, 15), 0.9, "place.tagger"),
         ("en", "person", (10, 15), 0.9, "name.tagger_beside"),
         ("en", "person", (10, 15), 0.8, "name.tagger_seen"),
-        ("en", "person", (10, 15), 0.6, None),
-        ("en", "location", (10, 15), 0.9, None),
+        ("en", "person", (10, 15), 0.6, "name.glimpsed"),
+        ("en", "person", (10, 15), 0.1, None),
+        ("en", "location", (10, 15), 0.9, "place.glimpsed"),
+        ("en", "street_address", (10, 15), 0.9, None),
         ("es", "person", (10, 11), 0.9, None),  # a letter
     ],
 )
