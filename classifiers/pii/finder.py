@@ -18,7 +18,7 @@ from classifiers.pii.names.listed import listed
 from classifiers.pii.names.opinion import weighed
 from classifiers.pii.names.stretches import Excerpt, excerpt
 from classifiers.pii.names.tagger import Reading
-from classifiers.pii.names.weighing import DATA, NEAR, weigh
+from classifiers.pii.names.weighing import DATA, NEAR, SHORT, weigh
 from classifiers.pii.overlap import resolve
 from classifiers.pii.passage import Passage, Seen
 from classifiers.tag import Span
@@ -53,8 +53,9 @@ class Finder:
         """
         self._tagger = modelfile.load()
         self._analyzer = Analyzer(own)
-        self._finds = {recognizer.name: recognizer.find for recognizer in RECOGNIZERS}
-        self._gate = Gate(RECOGNIZERS)
+        running = [recognizer for recognizer in RECOGNIZERS if exhaustive or not recognizer.exports_only]
+        self._finds = {recognizer.name: recognizer.find for recognizer in running}
+        self._gate = Gate(running)
         self._exhaustive = exhaustive
         self._seen = Seen()
         self._warm()
@@ -170,8 +171,8 @@ class Finder:
         return [(0, len(passage.text))] if self._exhaustive else reading.stretches()
 
     def _private(self, passage: Passage, likely: Sequence[Span], ruled: Sequence[Hit]) -> list[Span]:
-        """What the large model reads: where something around a name may make it private."""
-        if self._exhaustive or not likely:
+        """What the large model reads: where something around a name may make it private, and short texts."""
+        if self._exhaustive or not likely or len(passage.text) <= SHORT:
             return list(likely)
         beside = ((hit.start - NEAR, hit.start + NEAR) for hit in ruled if hit.category in DATA)
         return list(near(passage.text, likely, beside))

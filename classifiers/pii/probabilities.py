@@ -2,8 +2,8 @@
 
 Those set by hand are lowered towards what chat looks like: fewer made-up numbers, more public and invented names.
 However sure the models are that something is a name, without a word that says that it is private it stays under the
-policy's threshold for names: of 268 such finds in ordinary chat that were read, 17 were private. Only what a user says
-in a short message is at it (`name.mentioned`).
+policy's threshold for names: of 268 such finds in ordinary chat that were read, 17 were private. Only what a user
+mentions in a short message is at it, on the safe side (`name.mentioned`).
 `winnow train pii-rules` counts; `classifiers.pii.counts` says what a count is worth.
 """
 

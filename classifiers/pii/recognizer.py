@@ -40,3 +40,4 @@ class Recognizer:
     find: Find
     gate: str  # RE2: a text in which this matches nowhere holds no hit; empty: every text is looked at
     entries: tuple[Entry, ...]
+    exports_only: bool = False  # whether it only makes exports safer: nothing that it finds is ever shown

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import compress
 
 import numpy as np
 
@@ -51,13 +52,20 @@ class Seen:
 
     held: MarkedSet
     finds: tuple[tuple[Find, ...], ...]  # of each text
+    exported: tuple[tuple[Find, ...], ...] = ()  # of each text, on the path that exports take; empty: the same
     seconds: float = field(default=0.0)  # of processor time, all texts
 
     def only(self, language: str) -> "Seen":
         """Return the texts of one language."""
         pairs = [pair for pair in zip(self.held.texts, self.finds, strict=True) if pair[0].language == language]
         held = MarkedSet(name=self.held.name, texts=tuple(text for text, _ in pairs), of=self.held.of)
-        return Seen(held=held, finds=tuple(found for _, found in pairs))
+        kept = [text.language == language for text in self.held.texts]
+        exported = tuple(compress(self.exported, kept))
+        return Seen(held=held, finds=tuple(found for _, found in pairs), exported=exported)
+
+    def at(self, point: str) -> tuple[tuple[Find, ...], ...]:
+        """Return the finds of each text on the path of an operating point."""
+        return self.exported if point == REDACTED and self.exported else self.finds
 
 
 def figures(seen: Seen, how: Measure) -> Iterator[Figure]:
@@ -71,7 +79,7 @@ def figures(seen: Seen, how: Measure) -> Iterator[Figure]:
 def _figures(seen: Seen, language: str, how: Measure) -> Iterator[Figure]:
     for point, thresholds in how.points().items():
         tallies = [
-            tally(text, over(found, thresholds)) for text, found in zip(seen.held.texts, seen.finds, strict=True)
+            tally(text, over(found, thresholds)) for text, found in zip(seen.held.texts, seen.at(point), strict=True)
         ]
         keys = list(dict.fromkeys(key for one in tallies for key in one))
         sums = _sums(seen.held.texts, tallies, keys, how.resamples, f"{seen.held.name}:{language}:{point}")

@@ -85,6 +85,7 @@ def _floor(system: System, floor: Floor) -> Goal:
         f"{_TITLES[metric]} of {_LEVELS[level]}": system.metric(floor.set, level, metric, floor.kind)
         for level, metric in floor.beside
     }
+    beside["in exports"] = system.metric(floor.set, floor.level, floor.metric, floor.kind, point=REDACTED)
     if floor.set == "secrets":
         beside["held out"] = system.metric("secrets_held_out", floor.level, floor.metric, floor.kind)
     note = "; ".join(f"{what} {found}" for what, found in beside.items() if found is not None)

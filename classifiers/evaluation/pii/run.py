@@ -101,7 +101,7 @@ def evaluate(data: Path, settings: ClassifierSettings, policy: Policy, options: 
     how = Measure(thresholds=of_pii(policy), floor=REDACT_FROM, resamples=options.resamples)
     held = _held(data, options)
     ours = Remembering(registry.build(PART, settings))
-    looked = _look(ours, held, how, watch)
+    looked = _exported(_look(ours, held, how, watch), settings, watch)
     others, missing = _peers(ours, held, how, options, watch) if options.peers else ((), ())
     report = Report(
         ours=looked.system(how, options.judged),
@@ -168,6 +168,17 @@ def _look(classifier: Classifier, held: Held, how: Measure, watch: Watch) -> Loo
             chats=tuple(score_chat(classifier, one, ticks) for one in held.chats),
             numbers=numbers(classifier, how, ticks, held.random) if held.random else None,
         )
+
+
+def _exported(looked: Looked, settings: ClassifierSettings, watch: Watch) -> Looked:
+    """Add what exports take out: they run everything on everything."""
+    if settings.exhaustive or not looked.marked:
+        return looked
+    exports = registry.build(PART, settings.model_copy(update={"exhaustive": True}))
+    with watch(f"{looked.name}, exports", sum(len(one.held.texts) for one in looked.marked)) as ticks:
+        found = [see(exports, one.held, ticks) for one in looked.marked]
+    pairs = zip(looked.marked, found, strict=True)
+    return replace(looked, marked=tuple(replace(one, exported=more.finds) for one, more in pairs))
 
 
 def _peers(

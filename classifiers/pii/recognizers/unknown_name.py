@@ -67,4 +67,5 @@ RECOGNIZER = Recognizer(
             source="ours",
         ),
     ),
+    exports_only=True,
 )
