@@ -20,7 +20,8 @@ from ingest.topics_admin import ensure_topics
 
 pytestmark = pytest.mark.integration
 
-PATIENCE = 40.0  # seconds
+PATIENCE = 90.0
+"""Seconds. A leader that does not know a topic yet shares it out once it has read the metadata again: every 30."""
 
 
 @pytest.fixture
