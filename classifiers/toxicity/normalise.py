@@ -43,7 +43,8 @@ def normalise(text: str, *, accents: bool = True, keep_case: bool = False) -> No
     """Return `text` in lower case with hidden characters, look-alikes, leet, gaps, stretched letters and more undone.
 
     What is ordinary stays as it is: addresses, code, numbers, times, formulas, names with digits. Takes time linear in
-    the length of `text`. A text that was normalised stays the same.
+    the length of `text`. A text that was normalised stays the same, as long as its capitals are kept: `StaffForm` is no
+    stretched word, but `staffform` is one.
 
     Args:
         text: anything, lone surrogates too.
