@@ -24,7 +24,9 @@ REQUIRED_ERRORS = frozenset(
 
 
 REDACT_FROM = 0.2
-"""Probability from which private data is taken out of labels where the policy does not say."""
+"""Probability from which private data is taken out of labels where the policy does not say: a leak costs more than a
+placeholder too many.
+"""
 
 
 class PolicyError(SettingsError):

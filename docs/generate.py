@@ -15,9 +15,9 @@ from pydantic_core import PydanticUndefined
 from classifiers.pii import counts
 from classifiers.pii.catalogue import RECOGNIZERS
 from classifiers.pii.overlap import resolve
-from classifiers.pii.probabilities import PROBABILITIES, REDACT_FROM, probability
+from classifiers.pii.probabilities import PROBABILITIES, probability
 from config.metrics import ALL
-from config.policy import load_policy
+from config.policy import REDACT_FROM, load_policy
 from config.settings import Settings
 from config.topics import Topics
 from ingest.errors import REFUSALS

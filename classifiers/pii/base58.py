@@ -1,36 +1,35 @@
 """Base58 as wallets write it, and its checksum."""
 
-import hashlib
+from collections.abc import Callable
+
+import base58
 
 from classifiers.pii.keccak import keccak_256
 
-BITCOIN = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
-RIPPLE = "rpshnaf39wBUDNEGHJKLM4PQRST7VWXYZ2bcdeCg65jkm8oFqi1tuvAxyz"
+BITCOIN, RIPPLE = base58.BITCOIN_ALPHABET, base58.RIPPLE_ALPHABET
 _CHECK = 4  # bytes
 _MOST = 120  # characters: an extended key has 111
 _BLOCK = 11  # characters of 8 bytes in Monero's own way
 _BLOCK_BYTES = {11: 8, 7: 5}
 
 
-def decoded(text: str, alphabet: str = BITCOIN) -> bytes | None:
+def decoded(text: str, alphabet: bytes = BITCOIN) -> bytes | None:
     """Return the bytes of a number in base 58, leading zeros kept; None for other characters or over 120 of them."""
-    if len(text) > _MOST or not set(text) <= set(alphabet):
-        return None
-    number = 0
-    for letter in text:
-        number = number * 58 + alphabet.index(letter)
-    zeros = len(text) - len(text.lstrip(alphabet[0]))
-    return b"\0" * zeros + number.to_bytes((number.bit_length() + 7) // 8)
+    return _tried(base58.b58decode, text, alphabet)
 
 
-def checked(text: str, alphabet: str = BITCOIN) -> bytes | None:
+def checked(text: str, alphabet: bytes = BITCOIN) -> bytes | None:
     """Return version and payload when the four bytes behind them are the head of their double SHA-256, else None."""
-    data = decoded(text, alphabet)
-    if data is None or len(data) <= _CHECK:
+    return _tried(base58.b58decode_check, text, alphabet)
+
+
+def _tried(decode: Callable[..., bytes], text: str, alphabet: bytes) -> bytes | None:
+    if len(text) > _MOST:
         return None
-    payload, check = data[:-_CHECK], data[-_CHECK:]
-    digest = hashlib.sha256(hashlib.sha256(payload).digest()).digest()
-    return payload if digest[:_CHECK] == check else None
+    try:
+        return decode(text, alphabet=alphabet)
+    except ValueError:
+        return None
 
 
 def is_monero(address: str) -> bool:

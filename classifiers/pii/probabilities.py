@@ -12,6 +12,7 @@ from functools import cache
 from types import MappingProxyType
 
 from classifiers.pii import counts
+from config.policy import REDACT_FROM
 
 PROBABILITIES: Mapping[str, float] = MappingProxyType(
     {
@@ -91,9 +92,3 @@ def probability(rule: str, language: str) -> float:
     """
     prior = PROBABILITIES[rule]
     return round(max(counts.shipped().probability(rule, language, prior), min(prior, REDACT_FROM)), 3)
-
-
-REDACT_FROM = 0.2
-"""Probability from which a find is taken out of labels: what is too unsure to be shown is still redacted, for a leak
-costs more than a placeholder too many. Nothing that a rule finds lies below.
-"""

@@ -5,6 +5,8 @@ from collections.abc import Callable, Mapping
 from random import Random
 from types import MappingProxyType
 
+from stdnum import luhn
+
 from triage.redaction.forms import loose, national
 
 FICTION: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -57,10 +59,10 @@ def phone(value: str, model: str, language: str, chance: Random) -> str | None:
 
 def card(value: str, model: str, _language: str, chance: Random) -> str | None:
     """A number that Luhn's sum refuses."""
-    digits = [chance.randrange(10) for character in model if character.isalnum()]
-    while digits and _luhn(digits):
-        digits[-1] = (digits[-1] + 1) % 10
-    return _fitted(value, list(map(str, digits)))
+    digits = [str(chance.randrange(10)) for character in model if character.isalnum()]
+    if luhn.is_valid("".join(digits)):
+        digits[-1] = str((int(digits[-1]) + 1) % 10)
+    return _fitted(value, digits)
 
 
 def iban(value: str, model: str, _language: str, chance: Random) -> str | None:
@@ -159,9 +161,3 @@ def _fitted(value: str, made: list[str]) -> str:
     for index, character in zip(reversed(places), reversed(made), strict=False):
         result[index] = character
     return "".join(result)
-
-
-def _luhn(digits: list[int]) -> bool:
-    """Whether Luhn's sum holds (ISO/IEC 7812-1)."""
-    doubled = (digit * 2 - 9 if digit > 4 else digit * 2 for digit in digits[-2::-2])  # noqa: PLR2004
-    return (sum(digits[-1::-2]) + sum(doubled)) % 10 == 0

@@ -25,8 +25,7 @@ from classifiers.evaluation.report import Measured
 from classifiers.evaluation.run import Watch, thresholds
 from classifiers.evaluation.scoring import ScoredChat, score_chat
 from classifiers.evaluation.sets import CHATS, ChatSet
-from classifiers.pii.probabilities import REDACT_FROM
-from config.policy import Policy
+from config.policy import REDACT_FROM, Policy
 from config.settings import ClassifierSettings
 
 PART = "pii"

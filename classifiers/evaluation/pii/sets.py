@@ -3,11 +3,10 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from functools import partial
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from classifiers.evaluation.pii import secrets
 from classifiers.evaluation.pii.gold import Text, read
 from classifiers.training.rows import records
 from config.errors import SettingsError
@@ -23,8 +22,6 @@ OWN = ("secrets", "secrets_held_out")
 
 SECRETS = ("noren_secrets", *OWN)
 """Sets that are about secrets: those that look for nothing else are measured on these alone."""
-
-_MAKER = "classifiers.evaluation.pii.secrets"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,12 +70,12 @@ def _readers(data: Path, part: str) -> dict[str, Callable[[], Iterable[Mapping[s
     """Return what reads each set that is there."""
     public = {name: data / "pii" / f"{name}.{part}.jsonl.gz" for name in PUBLIC}
     read_public = {name: partial(records, path) for name, path in public.items() if path.is_file()}
-    if find_spec(_MAKER) is None:
-        return {**read_public}
-    own = {"secrets": "tune"} if part == "train" else {"secrets": None, "secrets_held_out": "held_out"}
+    own: dict[str, secrets.Part | None] = (
+        {"secrets": "tune"} if part == "train" else {"secrets": None, "secrets_held_out": "held_out"}
+    )
     return {**read_public, **{name: partial(_own, which) for name, which in own.items()}}
 
 
-def _own(part: str | None) -> Iterator[Mapping[str, Any]]:
-    for row in import_module(_MAKER).rows(part):
+def _own(part: secrets.Part | None) -> Iterator[Mapping[str, Any]]:
+    for row in secrets.rows(part):
         yield {"id": row.id, "lang": row.lang, "text": row.text, "spans": [asdict(span) for span in row.spans]}

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 import re2
+from stdnum import luhn
 
 from classifiers.pii.context import compiled, stands_before
 from classifiers.pii.hit import Hit
@@ -73,7 +74,7 @@ def _rule(digits: str, *, said: bool) -> str | None:
         return None
     if digits in _EXAMPLES:
         return "card.example"
-    if not luhn(digits):
+    if not luhn.is_valid(digits):
         return "card.unchecked" if said and min(_COMMON) - 1 <= len(digits) <= max(_COMMON) else None
     if said:
         return "card.said"
@@ -87,12 +88,6 @@ def _beside(card: Hit) -> tuple[int, int]:
 def _group(match: "re2._Match[str]", rule: str) -> Hit:
     group = 1 if match[1] else 2
     return Hit("credit_card", match.start(group), match.end(group), rule, "label")
-
-
-def luhn(digits: str) -> bool:
-    """Whether the last digit is the check digit of the others (ISO/IEC 7812-1)."""
-    doubled = [int(d) * 2 for d in digits[-2::-2]]
-    return (sum(map(int, digits[-1::-2])) + sum(d - 9 if d > 9 else d for d in doubled)) % 10 == 0  # noqa: PLR2004  # two digits
 
 
 RECOGNIZER = Recognizer(

@@ -7,7 +7,8 @@ import pytest
 
 from classifiers.pii import counts
 from classifiers.pii.counts import MARKED, Counted, Counts, read
-from classifiers.pii.probabilities import PROBABILITIES, REDACT_FROM, probability
+from classifiers.pii.probabilities import PROBABILITIES, probability
+from config.policy import REDACT_FROM
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import orjson
 import pytest
 from typer.testing import CliRunner
 
-from classifiers.evaluation.pii import sets
+from classifiers.evaluation.pii import secrets
 from classifiers.evaluation.pii.ordinary import Verdict
 from classifiers.pii.counts import Counts, read
 from classifiers.pii.finder import Finder
@@ -58,7 +58,7 @@ def data(tmp_path: Path) -> Path:
 def test_hits_are_counted_by_gold_and_by_verdict(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A hit on a type without a category of ours says nothing; a judged conversation of dev counts nowhere."""
     monkeypatch.setattr(pii_rules, "Finder", _Words)
-    monkeypatch.setattr(sets, "find_spec", lambda _: None)
+    monkeypatch.setattr(secrets, "rows", lambda _: ())
     said: list[str] = []
     judged = [
         Verdict(conversation=f"talk-{part}", message="1", start=6, end=9, category="person", verdict="false")
@@ -76,7 +76,7 @@ def test_hits_are_counted_by_gold_and_by_verdict(data: Path, monkeypatch: pytest
 
 def test_the_command_writes_where_it_is_told(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pii_rules, "Finder", _Words)
-    monkeypatch.setattr(sets, "find_spec", lambda _: None)
+    monkeypatch.setattr(secrets, "rows", lambda _: ())
 
     result = CliRunner().invoke(app, ["pii-rules", "--data", str(data), "--out", str(data / "rules.json")])
 
