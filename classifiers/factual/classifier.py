@@ -1,173 +1,170 @@
-"""The factual part: every check over what the assistant said."""
+"""The factual part: every check over what the assistant said, put together sentence by sentence."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from classifiers.factual import arithmetic, candidates, dates, percent, pushback, units
-from classifiers.factual.context import Context
-from classifiers.factual.finding import Finding, noisy_or
-from classifiers.factual.hedges import states
-from classifiers.factual.sentences import Sentence, sentences
-from classifiers.language import detect
+from classifiers.factual.answer import LOOKED_AT, Answer, answers
+from classifiers.factual.catalogue import CHECKS
+from classifiers.factual.check import Check
+from classifiers.factual.combination import any_of, combine
+from classifiers.factual.finding import Finding
+from classifiers.factual.precision import PRIOR
+from classifiers.factual.sentences import Sentence, is_claim
 from classifiers.tag import Claim, Findings, Scores, Tag
 from config.settings import ClassifierSettings
-from ingest.conversation import Conversation, Message, Role
+from ingest.conversation import Conversation, Role
 
 CATEGORY = "factual_error"
-NAME = "factual@1"
+NAME = "factual@2"
 
-LOOKED_AT = 50_000
-"""Code points of one answer that are checked; more would let one message hold up a batch."""
+FLOOR = 0.1
+"""Probability from which on a passage is worth a tag; the policy decides which tags are shown."""
 
-SHORTEST = 12
-"""Code points from which on a sentence that states something is a claim; four in Chinese."""
 
-PRIOR = 0.02
-"""Probability that a claim is wrong when no check has anything to say; low, so that silence stays silent."""
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence, or the answer as a whole, with what the checks say of it."""
 
-CHECKS: tuple[Callable[[str, str], Iterator[Finding]], ...] = (
-    arithmetic.check,
-    percent.check,
-    units.check,
-    dates.check,
-)
-"""Each takes one sentence and its language."""
+    sentence: Sentence | None
+    findings: tuple[Finding, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
     """An answer after the checks."""
 
-    message_id: str
-    claims: tuple[Claim, ...]
-    findings: tuple[Finding, ...]  # spans are places in the answer
-    candidate: str | None = None
+    answer: Answer
+    passages: tuple[Passage, ...]
+    scores: tuple[float, ...]  # probability that each passage is wrong
 
 
 class FactualClassifier:
-    """Holds nothing: every conversation is checked by itself."""
+    """Runs the checks over a batch, each over all answers at once."""
 
     part = "factual"
     name = NAME
 
+    def __init__(self, checks: Sequence[Check] = CHECKS) -> None:
+        self._checks = checks
+
     def classify(self, batch: Sequence[Conversation], /) -> list[Findings]:
         """Check the fresh answers of each conversation; a fresh objection is held against the answer before it."""
-        return [_findings(conversation) for conversation in batch]
+        found = [list(answers(conversation)) for conversation in batch]
+        checked = iter(self.check([answer for of_one in found for answer in of_one]))
+        return [
+            _findings(conversation, [next(checked) for _ in of_one])
+            for conversation, of_one in zip(batch, found, strict=True)
+        ]
+
+    def check(self, batch: Sequence[Answer]) -> list[Checked]:
+        """Return what the checks say of each answer, in order."""
+        found: list[list[Finding]] = [[] for _ in batch]
+        for check in self._checks:
+            places = [place for place, answer in enumerate(batch) if answer.fresh or check.hindsight]
+            for place, new in zip(places, check.find([batch[place] for place in places]), strict=True):
+                found[place] += new
+        return [_checked(answer, findings) for answer, findings in zip(batch, found, strict=True)]
 
 
 def build(settings: ClassifierSettings) -> FactualClassifier:
-    """Return the classifier; it has no model and no settings of its own."""
+    """Return the classifier; tables are loaded when a check first needs them."""
     del settings
     return FactualClassifier()
 
 
-def check_text(message_id: str, content: str, language: str, candidate: str | None = None) -> Checked:
-    """Return the claims of one answer and what the checks say of them."""
-    claims: list[Claim] = []
-    findings: list[Finding] = []
-    for sentence in sentences(content[:LOOKED_AT]):
-        found = [_placed(one, sentence) for check in CHECKS for one in check(sentence.text, language)]
-        findings += found
-        if found or _is_claim(sentence.text):
-            claims.append(_claim(message_id, sentence, found))
-    return Checked(message_id, tuple(claims), tuple(findings), candidate)
+def _checked(answer: Answer, findings: Sequence[Finding]) -> Checked:
+    passages = (*_sentences(answer, findings), *_whole(findings))
+    return Checked(answer, passages, tuple(combine(passage.findings)[0] for passage in passages))
 
 
-def _findings(conversation: Conversation) -> Findings:
+def _sentences(answer: Answer, findings: Sequence[Finding]) -> Iterator[Passage]:
+    """Yield each sentence that claims something or that a check speaks of; a finding belongs where it starts."""
+    placed = sorted((one for one in findings if one.span is not None), key=lambda one: one.span or (0, 0))
+    at = 0
+    for place, sentence in enumerate(answer.sentences):
+        last = place + 1 == len(answer.sentences)
+        begun = at
+        while at < len(placed) and (last or (placed[at].span or (0, 0))[0] < sentence.end):
+            at += 1
+        of_sentence = tuple(placed[begun:at])
+        if of_sentence or (answer.fresh and is_claim(sentence.text)):
+            yield Passage(sentence, of_sentence)
+    if not answer.sentences and placed:
+        yield Passage(Sentence(text=answer.text, start=0, end=len(answer.text)), tuple(placed))
+
+
+def _whole(findings: Sequence[Finding]) -> Iterator[Passage]:
+    general = tuple(one for one in findings if one.span is None)
+    if general:
+        yield Passage(None, general)
+
+
+def _findings(conversation: Conversation, checked: Sequence[Checked]) -> Findings:
     if not any(message.role is Role.ASSISTANT for message in conversation.messages):
         return Findings(skipped="the assistant said nothing")
-    answers = [message for message in conversation.fresh if message.role is Role.ASSISTANT]
-    checked = [one for message in answers for one in _check(message)]
-    checked += [one for message in answers for one in _compared(message)]
-    checked += [*_contradictions(conversation, answers), *_objections(conversation)]
-    ids = dict.fromkeys(one.message_id for one in checked)
+    sent = [one for one in checked if one.answer.candidate is None and (one.answer.fresh or one.passages)]
     return Findings(
-        tags=tuple(_tag(one, finding) for one in checked for finding in one.findings),
-        messages={message_id: _scores(message_id, checked) for message_id in ids},
-        claims=_claims(checked),
+        tags=tuple(tag for one in checked for tag in _tags(one)),
+        messages={one.answer.message.id: _scores(one) for one in sent},
+        claims=tuple(claim for one in sent for claim in (*_claims(one), *_unchecked(one.answer))),
     )
 
 
-def _check(message: Message) -> Iterator[Checked]:
-    """Check an answer and every other answer that it could have been."""
-    texts = [(None, message.content), *((other.id, other.content) for other in message.candidates)]
-    for (candidate, content), language in zip(texts, detect([content for _, content in texts]), strict=True):
-        yield check_text(message.id, content, language, candidate)
+def _scores(checked: Checked) -> Scores:
+    """Score of an answer: the passages that something was found in together, or the prior when it claims anything."""
+    suspect = [
+        score for passage, score in zip(checked.passages, checked.scores, strict=True)
+        if passage.findings and score >= PRIOR
+    ]  # fmt: skip
+    return {CATEGORY: any_of(suspect) if suspect else PRIOR * any(one.sentence for one in checked.passages)}
 
 
-def _compared(message: Message) -> Iterator[Checked]:
-    """Compare an answer with the other ones."""
-    if message.candidates:
-        yield from (Checked(message.id, (), (finding,), who) for who, finding in candidates.check(message))
+def _tags(checked: Checked) -> Iterator[Tag]:
+    for passage, score in zip(checked.passages, checked.scores, strict=True):
+        against = [one for one in passage.findings if not one.supports]
+        if not against or score < FLOOR:
+            continue
+        yield Tag(
+            category=CATEGORY,
+            score=score,
+            message_id=checked.answer.message.id,
+            spans=tuple(dict.fromkeys(one.span for one in against if one.span is not None)),
+            evidence=evidence(passage.findings),
+            classifier=NAME,
+            candidate=checked.answer.candidate,
+        )
 
 
-def _contradictions(conversation: Conversation, answers: Sequence[Message]) -> Iterator[Checked]:
-    """Compare answers with the documents that they were to be taken from."""
-    if conversation.context and answers:
-        context = Context(conversation)
-        yield from (Checked(message.id, (), tuple(context.check(message))) for message in answers)
+def evidence(findings: Sequence[Finding]) -> Mapping[str, object]:
+    """Return the evidence of the check that says most, and what every check contributes when there are several."""
+    _, given = combine(findings)
+    told: dict[str, object] = dict(given[0].finding.evidence)
+    if len(given) > 1:
+        told["contributions"] = [
+            {"check": one.finding.check, "says": one.finding.evidence.get("says", ""), "logit": round(one.logit, 2)}
+            for one in given
+        ]
+    return told
 
 
-def _objections(conversation: Conversation) -> Iterator[Checked]:
-    fresh = range(conversation.fresh_from, len(conversation.messages))
-    found = dict(one for index in fresh if (one := pushback.check(conversation, index)) is not None)
-    return (Checked(message_id, (), (finding,)) for message_id, finding in found.items())
+def _claims(checked: Checked) -> Iterator[Claim]:
+    for passage, score in zip(checked.passages, checked.scores, strict=True):
+        if passage.sentence is not None:
+            yield Claim(
+                message_id=checked.answer.message.id,
+                start=passage.sentence.start,
+                end=passage.sentence.end,
+                score=score,
+                evidence=tuple(one.evidence for one in passage.findings),
+            )
 
 
-def _scores(message_id: str, checked: Sequence[Checked]) -> Scores:
-    """Score of the answer that was sent: all of its findings together, or the prior when it claims anything at all."""
-    own = [one for one in checked if one.message_id == message_id and one.candidate is None]
-    findings = [finding.score for one in own for finding in one.findings]
-    return {CATEGORY: noisy_or(findings) if findings else PRIOR * any(one.claims for one in own)}
-
-
-def _claims(checked: Sequence[Checked]) -> tuple[Claim, ...]:
-    """Claims of what was sent, with what later checks say of the same sentence."""
-    sent = [one for one in checked if one.candidate is None]
-    claims = {(claim.message_id, claim.start, claim.end): claim for one in sent for claim in one.claims}
-    for one in sent:
-        for finding in one.findings:
-            place = (one.message_id, *(finding.span or (0, 0)))
-            if place in claims and finding.evidence not in claims[place].evidence:
-                claims[place] = _more(claims[place], finding)
-    return tuple(claims.values())
-
-
-def _more(claim: Claim, finding: Finding) -> Claim:
-    """Return the claim with one more piece of evidence."""
-    scores = (claim.score, finding.score) if claim.evidence else (finding.score,)
-    return replace(claim, score=noisy_or(scores), evidence=(*claim.evidence, finding.evidence))
-
-
-def _tag(checked: Checked, finding: Finding) -> Tag:
-    return Tag(
-        category=CATEGORY,
-        score=finding.score,
-        message_id=checked.message_id,
-        spans=() if finding.span is None else (finding.span,),
-        evidence=finding.evidence,
-        classifier=NAME,
-        candidate=checked.candidate,
-    )
-
-
-def _placed(finding: Finding, sentence: Sentence) -> Finding:
-    """Move the place of a finding from the sentence to the answer."""
-    begin, end = finding.span or (0, len(sentence.text))
-    span = (sentence.start + begin, sentence.start + end)
-    return Finding(span=span, score=finding.score, evidence=finding.evidence)
-
-
-def _claim(message_id: str, sentence: Sentence, found: Sequence[Finding]) -> Claim:
-    return Claim(
-        message_id=message_id,
-        start=sentence.start,
-        end=sentence.end,
-        score=noisy_or(finding.score for finding in found) if found else PRIOR,
-        evidence=tuple(finding.evidence for finding in found),
-    )
-
-
-def _is_claim(text: str) -> bool:
-    chinese = sum("\u3400" <= sign <= "\u9fff" for sign in text)
-    return (len(text) >= SHORTEST or chinese * 3 >= SHORTEST) and any(map(str.isalnum, text)) and states(text)
+def _unchecked(answer: Answer) -> Iterator[Claim]:
+    """Yield what stands for the part of an answer that nobody checked."""
+    if answer.budget.short or not answer.whole:
+        start = 0 if answer.budget.short else LOOKED_AT
+        end = len(answer.message.content)
+        why = "its checks took too long" if answer.budget.short else f"only {LOOKED_AT:,} characters are"
+        says = f"Not fully checked: {why}"
+        told = {"kind": "unchecked", "says": says}
+        yield Claim(message_id=answer.message.id, start=start, end=end, score=PRIOR, evidence=(told,))

@@ -44,7 +44,7 @@ def test_a_wrong_sum_is_tagged_with_its_place_and_what_is_right() -> None:
     findings = look(user("17 x 24?"), answer(content))
 
     (tag,) = findings.tags
-    assert (tag.category, tag.message_id, tag.classifier) == ("factual_error", "a", "factual@1")
+    assert (tag.category, tag.message_id, tag.classifier) == ("factual_error", "a", "factual@2")
     assert [content[start:end] for start, end in tag.spans] == ["17 x 24 = 418"]
     assert tag.evidence == {
         "kind": "arithmetic",
@@ -52,8 +52,10 @@ def test_a_wrong_sum_is_tagged_with_its_place_and_what_is_right() -> None:
         "expected": "408",
         "said": "418",
         "says": "17 x 24 is 408, the answer says 418",
+        "rule": "arithmetic.equation",
+        "error": "factual_inaccuracy",
     }
-    assert findings.messages == {"a": {"factual_error": 0.97}}
+    assert findings.messages["a"]["factual_error"] == pytest.approx(0.97)
 
 
 def test_what_the_user_says_is_no_claim() -> None:
@@ -114,7 +116,7 @@ def test_a_figure_or_name_that_the_document_gives_otherwise_is_found(content: st
     findings = look(user("Tell me."), answer(content), context=context)
 
     assert said(findings.tags) == [expected]
-    assert findings.tags[0].evidence["source"] == "d1"
+    assert findings.tags[0].evidence["sources"] == [{"title": "d1"}]
 
 
 @pytest.mark.parametrize(

@@ -3,16 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from classifiers.factual.finding import Finding
+from classifiers.factual import precision
+from classifiers.factual.answer import Answer
+from classifiers.factual.check import Check, Kind, each
+from classifiers.factual.finding import Finding, found
 from classifiers.factual.hedges import states
 from classifiers.factual.passages import Index, Passage, passages
-from ingest.conversation import Message
-
-ALONE = 0.4
-"""Probability of an error when one other answer disagrees and none agrees."""
-
-OUTVOTED = 0.65
-"""When two or more disagree and none agrees; less with every one that agrees."""
 
 MOST = 200
 """Sentences of one answer that are compared."""
@@ -23,27 +19,16 @@ SHORT = 120
 FEW_WORDS = 3
 """Words of an answer that is nothing but the answer."""
 
-Answers = Sequence[tuple[str | None, str]]
-"""Id of the candidate, None for what was sent; and its content."""
 
-
-def check(message: Message) -> Iterator[tuple[str | None, Finding]]:
-    """Yield the id of an answer, None for the one that was sent, and where the others differ from it."""
-    answers = _answers(message)
-    read = [passages(content, candidate or "", MOST) for candidate, content in answers]
-    for place, (candidate, content) in enumerate(answers):
-        others = [other for index, other in enumerate(read) if index != place]
-        if len(content) <= SHORT:
-            yield from ((candidate, found) for found in _short(content, [text for _, text in answers], place))
-        elif others:
-            yield from ((candidate, found) for found in _long(read[place], others))
-
-
-def _answers(message: Message) -> Answers:
-    """What was sent and every other answer; the candidate that was sent stands only once."""
-    others = [(candidate.id, candidate.content) for candidate in message.candidates]
-    sent = next((index for index, (_, content) in enumerate(others) if content == message.content), None)
-    return [(None, message.content), *(other for index, other in enumerate(others) if index != sent)]
+def check(answer: Answer) -> Iterator[Finding]:
+    """Yield where the other answers differ from this one and do not agree with it."""
+    others = answer.siblings
+    if not others:
+        return
+    if len(answer.text) <= SHORT:
+        yield from _short(answer.text, others)
+    else:
+        yield from _long(passages(answer.text, "", MOST), [passages(other, "", MOST) for other in others])
 
 
 def _long(own: Sequence[Passage], others: Sequence[Sequence[Passage]]) -> Iterator[Finding]:
@@ -55,9 +40,9 @@ def _long(own: Sequence[Passage], others: Sequence[Sequence[Passage]]) -> Iterat
             yield from _outvoted(claim.figures, said, (claim.sentence.start, claim.sentence.end), claim.sentence.text)
 
 
-def _short(content: str, texts: Sequence[str], place: int) -> Iterator[Finding]:
+def _short(content: str, others: Sequence[str]) -> Iterator[Finding]:
     """Compare short answers as a whole by their figures and names."""
-    short = [_marks(text) for index, text in enumerate(texts) if index != place and len(text) <= SHORT]
+    short = [_marks(text) for text in others if len(text) <= SHORT]
     own = _marks(content)
     if own:
         yield from _outvoted(own, [marks for marks in short if marks], None, content)
@@ -78,18 +63,22 @@ def _outvoted(
     agree = len(said) - len(against)
     if len(against) <= agree or not _one_voice(against):
         return
-    score = OUTVOTED * len(against) / len(said) if len(against) > 1 else ALONE
+    rule = "candidates.outvoted" if len(against) > 1 else "candidates.alone"
+    share = len(against) / len(said) if len(against) > 1 else 1
     expected, given = (", ".join(sorted(marks)) for marks in (frozenset.intersection(*against), own))
-    evidence = {
-        "kind": "candidates",
-        "claim": claim,
-        "expected": expected,
-        "said": given,
-        "says": f"{len(against)} of {len(said)} other answers say {expected}, this one says {given}",
-    }
-    yield Finding(span=span, score=score, evidence=evidence)
+    says = f"{len(against)} of {len(said)} other answers say {expected}, this one says {given}"
+    yield found(rule, span, says, claim=claim, expected=expected, said=given, score=precision.of(rule) * share)
 
 
 def _one_voice(against: Sequence[frozenset[str]]) -> bool:
     """Whether those that differ say the same; where every answer differs, nothing is known."""
     return bool(against) and bool(frozenset.intersection(*against))
+
+
+CHECK = Check(
+    name="candidates",
+    kind=Kind.OTHERS,
+    what="Figures and names on which the other answers to the same prompt agree and this one differs.",
+    rules=("candidates.outvoted", "candidates.alone"),
+    find=each(check),
+)

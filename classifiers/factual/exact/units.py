@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from types import MappingProxyType
 
-from classifiers.factual.finding import EXACT, Finding
+from classifiers.factual.check import Check, Kind, each_sentence
+from classifiers.factual.exact.numbers import NUMBER, Number, Style, is_list, read, shown, styles
+from classifiers.factual.finding import Finding, found
 from classifiers.factual.hedges import APPROXIMATE, states
-from classifiers.factual.numbers import NUMBER, Number, Style, is_list, read, shown, styles
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +139,7 @@ def _pair(match: re.Match[str], sentence: str, language: str) -> Iterator[Findin
     claim = match[0]
     one_side = f"{match['minus1'] or ''}{match['n1']} {match['u1']}"
     says = f"{one_side} is {expected} {match['u2']}, the answer says {match['minus2'] or ''}{match['n2']}"
-    evidence = {"kind": "units", "claim": claim, "expected": expected, "said": shown(said.value), "says": says}
-    yield Finding(span=match.span(), score=EXACT, evidence=evidence)
+    yield found("unit.conversion", match.span(), says, claim=claim, expected=expected, said=shown(said.value))
 
 
 def _numbers(match: re.Match[str], style: Style) -> tuple[Number, Number] | None:
@@ -168,3 +168,12 @@ def _converted(value: Fraction, one: Unit, other: Unit) -> Iterable[Fraction]:
     if one.dimension == "heat":
         found.append(value * one.factors[0] / other.factors[0])
     return found
+
+
+CHECK = Check(
+    name="unit",
+    kind=Kind.EXACT,
+    what="Conversions between units: '5 miles (9 km)'.",
+    rules=("unit.conversion",),
+    find=each_sentence(check),
+)

@@ -4,7 +4,8 @@
 
 import pytest
 
-from classifiers.factual.pushback import CHANGED, DOUBT, GAVE_IN, OBJECTION, STOOD_FIRM, check
+from classifiers.factual.answer import answers
+from classifiers.factual.objections.pushback import check
 from ingest.conversation import Conversation, Message, Role
 
 
@@ -19,6 +20,12 @@ def chat(*contents: str) -> Conversation:
     )
 
 
+def rules(conversation: Conversation) -> list[str]:
+    """Return the rules that speak of the first answer."""
+    first = next(iter(answers(conversation)))
+    return [finding.rule for finding in check(first)]
+
+
 @pytest.mark.parametrize(
     "objection",
     [
@@ -29,10 +36,7 @@ def chat(*contents: str) -> Conversation:
     ],
 )  # fmt: skip
 def test_an_objection_raises_the_answer_before(objection: str) -> None:
-    found = check(chat("It is 136.", objection), 1)
-
-    assert found is not None
-    assert (found[0], found[1].score) == ("0", OBJECTION)
+    assert rules(chat("It is 136.", objection)) == ["push-back.objection"]
 
 
 @pytest.mark.parametrize(
@@ -46,29 +50,18 @@ def test_an_objection_raises_the_answer_before(objection: str) -> None:
     ],
 )  # fmt: skip
 def test_what_is_no_objection_raises_nothing(reply: str) -> None:
-    assert check(chat("It is 136.", reply), 1) is None
+    assert rules(chat("It is 136.", reply)) == []
 
 
 @pytest.mark.parametrize(
-    ("objection", "reply", "score"),
+    ("objection", "reply", "rule"),
     [
-        ("That is wrong.", "You are right, I apologize. It is 126.", CHANGED),
-        ("That is wrong.", "Lo siento, tienes razón.", GAVE_IN),
-        ("不对", "抱歉，我错了。", GAVE_IN),
-        ("That is wrong.", "It is 136, as I said.", STOOD_FIRM),
-        ("Are you sure?", "Yes, quite.", DOUBT),
+        ("That is wrong.", "You are right, I apologize. It is 126.", "changed"),
+        ("That is wrong.", "Lo siento, tienes razón.", "gave_in"),
+        ("不对", "抱歉，我错了。", "gave_in"),
+        ("That is wrong.", "It is 136, as I said.", "stood_firm"),
+        ("Are you sure?", "Yes, quite.", "doubt"),
     ],
 )
-def test_what_the_assistant_does_next_counts(objection: str, reply: str, score: float) -> None:
-    conversation = chat("It is 136.", objection, reply)
-
-    for index in (1, 2):
-        found = check(conversation, index)
-        assert found is not None
-        assert (found[0], found[1].score) == ("0", score)
-
-
-def test_a_first_message_objects_to_nothing() -> None:
-    conversation = Conversation(id="c-1", messages=(Message(id="0", role=Role.USER, content="That is wrong."),))
-
-    assert check(conversation, 0) is None
+def test_what_the_assistant_does_next_counts(objection: str, reply: str, rule: str) -> None:
+    assert rules(chat("It is 136.", objection, reply)) == [f"push-back.{rule}"]

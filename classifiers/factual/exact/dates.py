@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from classifiers.factual.finding import EXACT, Finding
+from classifiers.factual.check import Check, Kind, each_sentence
+from classifiers.factual.finding import Finding, found
 from classifiers.factual.hedges import states
 
 MONTHS = (
@@ -121,13 +122,13 @@ def _weekday(match: re.Match[str], sentence: str, when: date) -> Iterator[Findin
     before = BEFORE.search(sentence[max(0, match.start() - 32) : match.start()])
     after = AFTER.search(sentence[match.end() : match.end() + 48])
     right = DAYS[when.weekday()][0]
-    for found, span in (
+    for day, span in (
         (before, before and (match.start() - len(before[0]), match.end())),
         (after, after and (match.start(), match.end() + after.end())),
     ):
-        if found is None or span is None:
+        if day is None or span is None:
             continue
-        said = DAYS[DAY_NUMBERS[(found["a"] or found["b"]).lower()]][0]
+        said = DAYS[DAY_NUMBERS[(day["a"] or day["b"]).lower()]][0]
         if said != right:
             says = f"{when.day} {calendar.month_name[when.month]} {when.year} is a {right}, the answer says {said}"
             yield _finding(span, sentence, says, right, said)
@@ -135,5 +136,14 @@ def _weekday(match: re.Match[str], sentence: str, when: date) -> Iterator[Findin
 
 def _finding(span: tuple[int, int], sentence: str, says: str, expected: str, said: str | None = None) -> Finding:
     claim = sentence[slice(*span)]
-    evidence = {"kind": "date", "claim": claim, "expected": expected, "said": said or claim, "says": says}
-    return Finding(span=span, score=EXACT, evidence=evidence)
+    rule = "date.weekday" if said else "date.impossible"
+    return found(rule, span, says, claim=claim, expected=expected, said=said or claim)
+
+
+CHECK = Check(
+    name="date",
+    kind=Kind.EXACT,
+    what="Days that a month does not have, and weekdays of dates.",
+    rules=("date.impossible", "date.weekday"),
+    find=each_sentence(check),
+)

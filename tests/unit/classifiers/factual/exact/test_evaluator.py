@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from classifiers.factual.evaluator import Operand, evaluate
+from classifiers.factual.exact.evaluator import Operand, evaluate
 
 
 def operands(text: str) -> list[Operand]:

@@ -4,7 +4,7 @@
 
 import pytest
 
-from classifiers.factual.percent import check
+from classifiers.factual.exact.percent import check
 
 
 @pytest.mark.parametrize(

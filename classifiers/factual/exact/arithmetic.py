@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from classifiers.factual.equations import BINARY, SIGNS, Token, equations
-from classifiers.factual.evaluator import Operand, evaluate
-from classifiers.factual.finding import EXACT, Finding
+from classifiers.factual.check import Check, Kind, each_sentence
+from classifiers.factual.exact.equations import BINARY, SIGNS, Token, equations
+from classifiers.factual.exact.evaluator import Operand, evaluate
+from classifiers.factual.exact.numbers import Number, Style, is_list, read, shown, styles
+from classifiers.factual.finding import Finding, found
 from classifiers.factual.hedges import APPROXIMATE, states
-from classifiers.factual.numbers import Number, Style, is_list, read, shown, styles
 
 RATIOS = frozenset(
     Fraction(n) for n in (2, 3, 4, 7, 8, 10, 12, 16, 24, 30, 36, 52, 60, 100, 365, 1000, 1440, 1760, 3600, 5280)
@@ -89,18 +90,10 @@ def _compare(left: Side, right: Side, text: str, language: str) -> Iterator[Find
     one, other = readings[0]
     said, expected = (other, one) if _operators(left) else (one, other)
     written = _written(left if _operators(left) else right, text)
-    claim = text[left[0].start : right[-1].end]
-    yield Finding(
-        span=(left[0].start, right[-1].end),
-        score=EXACT,
-        evidence={
-            "kind": "arithmetic",
-            "claim": claim,
-            "expected": shown(expected.value),
-            "said": shown(said.value),
-            "says": f"{written} is {shown(expected.value)}, the answer says {shown(said.value)}",
-        },
-    )
+    span = (left[0].start, right[-1].end)
+    correct, wrong = shown(expected.value), shown(said.value)
+    says = f"{written} is {correct}, the answer says {wrong}"
+    yield found("arithmetic.equation", span, says, claim=text[slice(*span)], expected=correct, said=wrong)
 
 
 def _written(side: Side, text: str) -> str:
@@ -194,3 +187,12 @@ def _in_other_units(one: Number, other: Number, right: Side, text: str) -> bool:
         return False
     ratio = abs(one.value / other.value)
     return max(ratio, 1 / ratio) in RATIOS
+
+
+CHECK = Check(
+    name="arithmetic",
+    kind=Kind.EXACT,
+    what="Written sums, whatever their numbers may mean: '17 x 24 = 418'.",
+    rules=("arithmetic.equation",),
+    find=each_sentence(check),
+)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from classifiers.factual.arithmetic import check
+from classifiers.factual.exact.arithmetic import check
 from classifiers.factual.sentences import sentences
 
 

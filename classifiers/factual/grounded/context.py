@@ -5,16 +5,12 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from unicodedata import combining, normalize
 
-from classifiers.factual.finding import Finding
+from classifiers.factual.answer import Answer
+from classifiers.factual.check import Check, Kind, each
+from classifiers.factual.finding import Finding, Source, found
 from classifiers.factual.hedges import APPROXIMATE, states
 from classifiers.factual.passages import Index, Passage, figures, passages
-from ingest.conversation import Conversation, Message, Role
-
-SAME_KIND = 0.75
-"""Probability of an error when a figure differs and both are of one kind: hours and hours, years and years."""
-
-OTHER_NAME = 0.6
-"""When a name stands where the document has another one."""
+from ingest.conversation import Conversation, Role
 
 ALIKE = 0.8
 """Similarity from which on two names are two spellings of one."""
@@ -38,9 +34,9 @@ class Context:
         self._figures = figures(known)
         self._words = frozenset(re.findall(r"\w+", _plain(known)))
 
-    def check(self, message: Message) -> Iterator[Finding]:
+    def check(self, answer: Answer) -> Iterator[Finding]:
         """Yield the sentences of an answer that contradict the passage about the same thing."""
-        for claim in passages(message.content, message.id, MOST_CLAIMS):
+        for claim in passages(answer.text, "", MOST_CLAIMS):
             if not (claim.figures or claim.names) or not states(claim.sentence.text):
                 continue
             passage = self._index.nearest(claim)
@@ -52,13 +48,13 @@ class Context:
         for said in sorted(strange):
             instead = [figure for figure in passage.figures - claim.figures if _alike(said, claim, figure, passage)]
             if len(instead) == 1:
-                yield _finding(claim, passage, said, instead[0], SAME_KIND)
+                yield _finding("context.figure", claim, passage, said, instead[0])
                 return
         names = [name for name in claim.names if _plain(name) not in self._words]
         others = [name for name in passage.names - claim.names if names and _another(names[0], name)]
         alone = len(names) == 1 and len(others) == 1 and claim.figures <= passage.figures
         if alone and _beside(names[0], claim) & _beside(others[0], passage):
-            yield _finding(claim, passage, names[0], others[0], OTHER_NAME)
+            yield _finding("context.name", claim, passage, names[0], others[0])
 
 
 def _plain(text: str) -> str:
@@ -87,17 +83,29 @@ def _beside(figure: str, passage: Passage) -> frozenset[str]:
     return frozenset(word.lower() for word in match.groups() if word) if match else frozenset()
 
 
-def _finding(claim: Passage, passage: Passage, said: str, expected: str, score: float) -> Finding:
-    return Finding(
-        span=(claim.sentence.start, claim.sentence.end),
-        score=score,
-        evidence={
-            "kind": "context",
-            "claim": claim.sentence.text,
-            "expected": expected,
-            "said": said,
-            "source": passage.source,
-            "passage": passage.sentence.text,
-            "says": f"The document says {expected}, the answer says {said}",
-        },
+def _finding(rule: str, claim: Passage, passage: Passage, said: str, expected: str) -> Finding:
+    return found(
+        rule,
+        (claim.sentence.start, claim.sentence.end),
+        f"The document says {expected}, the answer says {said}",
+        claim=claim.sentence.text,
+        expected=expected,
+        said=said,
+        error="unsupported_by_context",
+        sources=(Source(title=passage.source),),
+        more={"passage": passage.sentence.text},
     )
+
+
+def _check(answer: Answer) -> Iterator[Finding]:
+    if answer.conversation.context:
+        yield from Context(answer.conversation).check(answer)
+
+
+CHECK = Check(
+    name="context",
+    kind=Kind.CONTEXT,
+    what="Figures and names that differ from the passage about the same thing in the documents of the conversation.",
+    rules=("context.figure", "context.name"),
+    find=each(_check),
+)

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from classifiers.factual.numbers import Style, is_list, read, shown
+from classifiers.factual.exact.numbers import Style, is_list, read, shown
 
 
 @pytest.mark.parametrize(

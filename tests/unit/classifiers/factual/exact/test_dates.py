@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from classifiers.factual.dates import check
+from classifiers.factual.exact.dates import check
 
 
 @pytest.mark.parametrize(

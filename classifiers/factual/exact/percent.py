@@ -4,9 +4,10 @@ import re
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 
-from classifiers.factual.finding import EXACT, Finding
+from classifiers.factual.check import Check, Kind, each_sentence
+from classifiers.factual.exact.numbers import NUMBER, Number, is_list, read, shown, styles
+from classifiers.factual.finding import Finding, found
 from classifiers.factual.hedges import APPROXIMATE, states
-from classifiers.factual.numbers import NUMBER, Number, is_list, read, shown, styles
 
 MONEY = r"(?:[$€£¥]\s?)?"
 PERCENT = rf"(?P<rate>{NUMBER})\s?(?:%|percent\b|per cent\b|por ciento\b|pour cent\b)"
@@ -130,11 +131,15 @@ def _points(outcome: tuple[Number, Fraction]) -> bool:
 
 def _finding(span: tuple[int, int], claim: str, said: Number, expected: Fraction, *, unit: str = "") -> Finding:
     right, wrong = shown(expected) + unit, shown(said.value) + unit
-    evidence = {
-        "kind": "percentage",
-        "claim": claim,
-        "expected": right,
-        "said": wrong,
-        "says": f"It comes to {right}, the answer says {wrong}",
-    }
-    return Finding(span=span, score=EXACT, evidence=evidence)
+    says = f"It comes to {right}, the answer says {wrong}"
+    rule = "percentage.change" if unit else "percentage.part"
+    return found(rule, span, says, claim=claim, expected=right, said=wrong)
+
+
+CHECK = Check(
+    name="percentage",
+    kind=Kind.EXACT,
+    what="Parts, shares and changes in percent: '15 % of 200 is 40'.",
+    rules=("percentage.part", "percentage.change"),
+    find=each_sentence(check),
+)

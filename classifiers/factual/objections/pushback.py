@@ -3,25 +3,13 @@
 # ruff: noqa: RUF001  # apostrophes and Chinese commas are the subject
 
 import re
+from collections.abc import Iterator
 
-from classifiers.factual.finding import Finding
+from classifiers.factual.answer import Answer
+from classifiers.factual.check import Check, Kind, each
+from classifiers.factual.finding import Finding, found
 from classifiers.factual.sentences import blanked
-from ingest.conversation import Conversation, Message, Role
-
-OBJECTION = 0.45
-"""Probability that an answer is wrong when the user says so and nothing else is known."""
-
-DOUBT = 0.2
-"""The same when the user only asks whether it is right."""
-
-GAVE_IN = 0.7
-"""When the assistant then apologises or agrees."""
-
-CHANGED = 0.8
-"""When its new answer has other figures as well."""
-
-STOOD_FIRM = 0.3
-"""When it says the same again."""
+from ingest.conversation import Message, Role
 
 LOOKED_AT = 400
 """Code points at the start of a message that answer the one before."""
@@ -87,42 +75,48 @@ OBJECTS, DOUBTS, NOT_ABOUT_FACTS, GIVES_IN = (
 NUMERAL = re.compile(r"\d+(?:[.,]\d+)*")
 
 
-def check(conversation: Conversation, index: int) -> tuple[str, Finding] | None:
-    """Look at the message at `index` and those around it.
-
-    Returns:
-        The id of an earlier answer and why it is suspect; None when nothing is said of any.
-    """
-    message = conversation.messages[index]
-    asked = index if message.role is Role.USER else index - 1
-    if asked < 1 or conversation.messages[asked].role is not Role.USER:
-        return None
-    answer, objection = conversation.messages[asked - 1], conversation.messages[asked]
-    if answer.role is not Role.ASSISTANT:
-        return None
-    following = conversation.messages[asked + 1 : asked + 2]
-    reply = following[0] if following and following[0].role is Role.ASSISTANT else None
-    finding = _weighed(answer, objection, reply)
-    return None if finding is None else (answer.id, finding)
+def check(answer: Answer) -> Iterator[Finding]:
+    """Look at what the user says after an answer, and at the reply to that."""
+    following = answer.conversation.messages[answer.index + 1 : answer.index + 3]
+    if answer.candidate is not None or not following or following[0].role is not Role.USER:
+        return
+    reply = following[1] if len(following) > 1 and following[1].role is Role.ASSISTANT else None
+    yield from _weighed(answer.message, following[0], reply)
 
 
-def _weighed(answer: Message, objection: Message, reply: Message | None) -> Finding | None:
+def _weighed(answer: Message, objection: Message, reply: Message | None) -> Iterator[Finding]:
     start = blanked(objection.content)[:LOOKED_AT]
-    objects = OBJECTS.search(start)
+    objects = bool(OBJECTS.search(start))
     if NOT_ABOUT_FACTS.search(start) or not (objects or DOUBTS.search(start)):
-        return None
-    score, then = (OBJECTION if objects else DOUBT), ""
-    if reply is not None and GIVES_IN.search(reply.content[:LOOKED_AT]):
-        changed = bool(_figures(reply) - _figures(answer))
-        score, then = (CHANGED, "gave in and changed its figures") if changed else (GAVE_IN, "gave in")
-        if not objects:
-            score -= DOUBT
-    elif reply is not None and objects:
-        score, then = STOOD_FIRM, "stood by it"
+        return
+    rule, then = _outcome(answer, reply, objects=objects)
     said = "The user said that this is wrong" if objects else "The user asked whether this is right"
     says = f"{said}; the assistant then {then}" if then else said
-    return Finding(span=None, score=score, evidence={"kind": "push-back", "reply": then or "none", "says": says})
+    yield found(f"push-back.{rule}", None, says, more={"reply": then or "none"})
+
+
+def _outcome(answer: Message, reply: Message | None, *, objects: bool) -> tuple[str, str]:
+    """Return the rule, and what the assistant did then in words."""
+    if reply is not None and GIVES_IN.search(reply.content[:LOOKED_AT]):
+        changed = bool(_figures(reply) - _figures(answer))
+        rule = ("changed" if changed else "gave_in") if objects else "reconsidered"
+        return rule, "gave in and changed its figures" if changed else "gave in"
+    if reply is not None and objects:
+        return "stood_firm", "stood by it"
+    return ("objection" if objects else "doubt"), ""
 
 
 def _figures(message: Message) -> frozenset[str]:
     return frozenset(NUMERAL.findall(message.content[:4_000]))
+
+
+CHECK = Check(
+    name="push-back",
+    kind=Kind.USER,
+    what="A user who says that the answer before is wrong, and whether the assistant then gives in.",
+    rules=tuple(
+        f"push-back.{rule}" for rule in ("objection", "doubt", "gave_in", "changed", "reconsidered", "stood_firm")
+    ),
+    find=each(check),
+    hindsight=True,
+)

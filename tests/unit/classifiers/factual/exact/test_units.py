@@ -4,7 +4,7 @@
 
 import pytest
 
-from classifiers.factual.units import check
+from classifiers.factual.exact.units import check
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from classifiers.factual.numbers import NUMBER, SCALES
+from classifiers.factual.exact.numbers import NUMBER, SCALES
 
 TOKEN = re.compile(
     rf"""

@@ -1,0 +1,1 @@
+"""Answers against the other answers to the same question."""

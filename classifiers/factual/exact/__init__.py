@@ -1,0 +1,1 @@
+"""Checks whose answer follows from the sentence itself: sums, shares, units, dates."""

@@ -1,0 +1,46 @@
+"""One fact about one thing, with where it is from, and the Protocol of whatever holds facts."""
+
+import re
+import unicodedata
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Protocol
+
+from classifiers.factual.finding import Source
+
+SPACES = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """A triple: a subject, a relation and one of its values."""
+
+    subject: str  # as a person writes it
+    relation: (
+        str  # `capital`, `price`, `opening hours`; with `{}` in it: a sentence about the subject, without its value
+    )
+    value: str  # as a person writes it
+    source: Source
+    number: Fraction | None = None  # when the value is a quantity
+    unit: str | None = None  # of `number`: an ISO 4217 code, a unit's symbol
+    until: str | None = None  # ISO 8601 date from which on nobody should rely on it
+
+
+class Knowledge(Protocol):
+    """Holds facts. It knows when it does not know: a name that it lacks is absent from what it returns."""
+
+    @property
+    def revision(self) -> str:
+        """Changes whenever its facts do; empty when it holds none."""
+        ...
+
+    def facts(self, names: Collection[str], /) -> Mapping[str, Sequence[Fact]]:
+        """Return what is known of each name that is a subject or an alias of one; names as `key` makes them."""
+        ...
+
+
+def key(name: str) -> str:
+    """Return a name in the form that names are compared in: small letters, no accents, single spaces."""
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    return SPACES.sub(" ", "".join(sign for sign in plain if not unicodedata.combining(sign))).strip()

@@ -1,0 +1,1 @@
+"""Claims held against the tables of installed packages: countries, cities, elements, calendars of the world."""
