@@ -42,11 +42,12 @@ def spend(settings: ClassifierSettings, name: str | None, conversations: Sequenc
     with threadpool_limits(limits=1):
         if name is None:
             every = ensemble.build(settings, _TIMEOUT)
-            return _timed(lambda batch: every.screen(batch, [None] * len(batch)), conversations)
-        return _timed(registry.build(name, settings).classify, conversations)
+            return timed(lambda batch: every.screen(batch, [None] * len(batch)), conversations)
+        return timed(registry.build(name, settings).classify, conversations)
 
 
-def _timed(run: Callable[[Sequence[Conversation]], object], conversations: Sequence[Conversation]) -> Spent:
+def timed(run: Callable[[Sequence[Conversation]], object], conversations: Sequence[Conversation]) -> Spent:
+    """Run conversations batch by batch in this process; the first batch warms up and is not counted."""
     run(conversations[:BATCH])
     whole = range(BATCH, len(conversations) - BATCH + 1, BATCH)
     seconds = []

@@ -158,6 +158,71 @@ def pii(
         console.save_html(str(html))
 
 
+@app.command()
+def facts(
+    *,
+    data: Annotated[Path | None, typer.Option(help="Folder of labelled data; unset: WINNOW_DATA.")] = None,
+    part: Annotated[str, typer.Option(help="Part of the labelled sets: dev or train.")] = "dev",
+    sets: Annotated[str, typer.Option(help="Names of sets, with commas; unset: all.")] = "",
+    rows: Annotated[int, typer.Option(min=0, help="Answers of one labelled set, at most; 0: all.")] = 600,
+    chats: Annotated[int, typer.Option(min=0, help="Conversations of one set of chat, at most; 0: all.")] = 300,
+    judged: Annotated[
+        Path | None,
+        typer.Option(
+            exists=True, dir_okay=False, help="Lines as --sample prints them, with a verdict: right or wrong."
+        ),
+    ] = None,
+    baselines: Annotated[bool, typer.Option(help="Fit length and TF-IDF alone beside ours.")] = True,
+    cost: Annotated[bool, typer.Option(help="Measure speed.")] = True,
+    as_json: Annotated[Path | None, typer.Option("--json", dir_okay=False, help="Write every figure here.")] = None,
+    html: Annotated[Path | None, typer.Option(dir_okay=False, help="Write the tables as a page here.")] = None,
+    sample: Annotated[
+        int, typer.Option(min=0, help="Print so many tags in chat to judge instead, as JSON lines for --judged.")
+    ] = 0,
+    resamples: Annotated[int, typer.Option(min=10, help="Bootstrap resamples behind an interval.")] = 1_000,
+) -> None:
+    """Measure how wrong answers are found: set by set, beside length and wording alone, and in ordinary chat.
+
+    Prints tables; the goals come last.
+
+    Example: winnow evaluate facts --data labelled --json figures.json
+    """
+    import orjson
+    from rich.console import Console
+
+    from classifiers import registry
+    from classifiers.evaluation.facts import ordinary, run, tables
+    from config.policy import load_policy
+
+    settings = Settings()
+    folder = data or settings.data
+    if folder is None:
+        raise SettingsError("no data folder; give it with --data or WINNOW_DATA")
+    options = run.Options(
+        part=part,
+        sets=tuple(name.strip() for name in sets.split(",") if name.strip()),
+        rows=rows,
+        chats=chats,
+        baselines=baselines,
+        cost=cost,
+        judged=ordinary.verdicts(judged) if judged else {},
+        resamples=resamples,
+    )
+    policy = load_policy(settings.policy)
+    if sample:
+        found = run.scored(folder, registry.build(run.PART, settings.classifiers), options, watch)
+        threshold = policy.category("factual_error").threshold
+        print(*(orjson.dumps(one).decode() for one in ordinary.to_judge(found, threshold, sample)), sep="\n")
+        return
+    report = run.evaluate(folder, settings.classifiers, policy, options, watch)
+    if as_json is not None:
+        as_json.write_bytes(report.json())
+    console = Console(width=None if sys.stdout.isatty() else 220, record=html is not None)
+    console.print(*tables.tables(report), sep="\n\n")
+    if html is not None:
+        console.save_html(str(html))
+
+
 @contextmanager
 def watch(title: str, total: int) -> Iterator[Callable[[int], None]]:
     """Show a stage on standard error: a bar when someone is looking, else its title."""

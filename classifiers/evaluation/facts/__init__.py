@@ -1,0 +1,1 @@
+"""Measures the factual part: labelled answers, made cases, sampled answers, push-back, ordinary chat."""
