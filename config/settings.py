@@ -74,6 +74,25 @@ class PipelineSettings(BaseModel):
     breaker_run: PositiveInt = Field(200, description="Dead letters in a row that stop the line.")
 
 
+class JudgeSettings(BaseModel):
+    """A language model that is asked about claims in doubt; off unless a URL and a model are set."""
+
+    url: str | None = Field(
+        None, description="OpenAI-compatible API up to `/chat/completions`, as http://localhost:8000/v1. Unset: nobody."
+    )
+    model: str | None = Field(None, description="Name of its model.")
+    key: SecretStr | None = Field(None, description="Sent as a bearer token.")
+    timeout: Seconds = Field(10.0, description="Seconds for one question, from its start to the end of the reply.")
+    questions_a_day: int = Field(1_000, ge=0, description="Questions a day (UTC) of all workers of one machine.")
+    scope: Literal["doubtful", "every"] = Field(
+        "doubtful",
+        description="Claims it is asked about: those a check left in doubt, or all that no check is sure of.",
+    )
+    folder: Path | None = Field(
+        None, description="Folder of the file that counts the questions; unset: in the cache of the user. No text."
+    )
+
+
 class ClassifierSettings(BaseModel):
     """Which classifiers run."""
 
@@ -107,6 +126,7 @@ class ClassifierSettings(BaseModel):
         description="Category of toxicity and harm to the share of messages that it is true of here, as JSON; unset: "
         "the traffic that the model was calibrated for. From a site's own decisions.",
     )
+    judge: JudgeSettings = JudgeSettings()
     exhaustive: bool = Field(
         False, description="Run every model on every message, also where a cheaper one has already decided."
     )

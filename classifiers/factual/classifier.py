@@ -8,6 +8,8 @@ from classifiers.factual.catalogue import CHECKS
 from classifiers.factual.check import Check
 from classifiers.factual.combination import any_of, combine
 from classifiers.factual.finding import Finding
+from classifiers.factual.judge import build as judges
+from classifiers.factual.judge.judge import Judge
 from classifiers.factual.precision import PRIOR
 from classifiers.factual.sentences import Sentence, is_claim
 from classifiers.tag import Claim, Findings, Scores, Tag
@@ -44,8 +46,10 @@ class FactualClassifier:
     part = "factual"
     name = NAME
 
-    def __init__(self, checks: Sequence[Check] = CHECKS) -> None:
+    def __init__(self, checks: Sequence[Check] = CHECKS, judge: Judge | None = None) -> None:
+        """Take the checks, cheapest first, and who is asked about what they leave in doubt, if anybody."""
         self._checks = checks
+        self._judge = judge
 
     def classify(self, batch: Sequence[Conversation], /) -> list[Findings]:
         """Check the fresh answers of each conversation; a fresh objection is held against the answer before it."""
@@ -63,13 +67,18 @@ class FactualClassifier:
             places = [place for place, answer in enumerate(batch) if answer.fresh or check.hindsight]
             for place, new in zip(places, check.find([batch[place] for place in places]), strict=True):
                 found[place] += new
+        for place, opinions in enumerate(self._judge.find(batch, found) if self._judge else ()):
+            found[place] += opinions
         return [_checked(answer, findings) for answer, findings in zip(batch, found, strict=True)]
 
 
 def build(settings: ClassifierSettings) -> FactualClassifier:
-    """Return the classifier; tables are loaded when a check first needs them."""
-    del settings
-    return FactualClassifier()
+    """Return the classifier; tables are loaded when a check first needs them.
+
+    Raises:
+        ClassifierUnavailableError: a judge is set, and what takes private data out for it cannot be loaded.
+    """
+    return FactualClassifier(judge=judges.build(settings) if settings.judge.url else None)
 
 
 def _checked(answer: Answer, findings: Sequence[Finding]) -> Checked:
