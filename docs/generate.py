@@ -12,6 +12,9 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
+from classifiers.factual.catalogue import CHECKS
+from classifiers.factual.check import Check, Kind
+from classifiers.factual.precision import PRECISION, PRIOR
 from classifiers.pii import counts
 from classifiers.pii.catalogue import RECOGNIZERS
 from classifiers.pii.overlap import resolve
@@ -38,6 +41,7 @@ def pages() -> dict[str, str]:
         "dead-letters.md": dead_letters_page(),
         "metrics.md": metrics_page(),
         "pii.md": pii_page(),
+        "facts.md": facts_page(),
         "openapi.json": _json(openapi()),
         "asyncapi.json": _json(asyncapi()),
     }
@@ -161,6 +165,57 @@ def _rules() -> str:
         "judged finds in chat what they are.\n\n"
         f"| rule | by hand |{titles}\n| --- | --- |{' --- |' * (1 + len(languages))}\n{rows}\n"
     )
+
+
+KINDS = {
+    Kind.EXACT: "Exact: the sentence itself says what is right",
+    Kind.LOOK_UP: "Look-ups: tables of installed packages, and what a site brought",
+    Kind.CONTEXT: "Against the documents of the conversation",
+    Kind.ITSELF: "Against itself",
+    Kind.OTHERS: "Against the other answers to the same prompt",
+    Kind.USER: "Against the user",
+}
+
+
+def facts_page() -> str:
+    """Return the page of fact checks: what each can see, how often it is right, and where its facts are from."""
+    parts = [
+        f"## {title}\n\n" + "\n".join(_check(check) for check in CHECKS if check.kind is kind)
+        for kind, title in KINDS.items()
+        if any(check.kind is kind for check in CHECKS)
+    ]
+    judge = "\n".join(_rule(rule) for rule in sorted(PRECISION) if rule.startswith("judge."))
+    return (
+        f"{NOTE}# Fact checks\n\nEvery sentence of the assistant that claims something is held against these, cheapest first. "
+        "Evidence on a tag names the check, the rule, what is claimed, what contradicts it and where that is from. A probability is "
+        f"that of the sentence being wrong when only this rule speaks; without any it is {PRIOR:g}. A rule under {PRIOR:g} found the "
+        "sentence to be right. Rules without a line here come from a model, which gives each find a probability of its own. "
+        "Findings on one sentence add up as log-odds, and the tag lists what each contributes.\n\n"
+        + "\n".join(parts)
+        + f"\n## A judge\n\nA language model at an endpoint of the site, off by default; it is asked about sentences in doubt, with private "
+        f"data taken out, and its opinion is named as such.\n\n| rule | probability | how it is known |\n| --- | --- | --- |\n{judge}\n"
+    )
+
+
+def _check(check: Check) -> str:
+    """Return one check as a section."""
+    sources = "".join(
+        f"- {source.title}" + "".join(f", {part}" for part in (source.url, source.licence, source.as_of) if part) + "\n"
+        for source in check.sources
+    )
+    rules = "\n".join(_rule(rule) for rule in check.rules if rule in PRECISION)
+    others = ", ".join(f"`{rule}`" for rule in check.rules if rule not in PRECISION)
+    return (
+        f"### {check.name}\n\n{check.what} Languages: {', '.join(check.languages)}.\n"
+        + (f"\nSources:\n\n{sources}" if sources else "")
+        + (f"\n| rule | probability | how it is known |\n| --- | --- | --- |\n{rules}\n" if rules else "")
+        + (f"\nBy a model: {others}.\n" if others else "")
+    )
+
+
+def _rule(rule: str) -> str:
+    chance, known = PRECISION[rule]
+    return f"| `{rule}` | {chance:g} | {_cell(known)} |"
 
 
 def _paragraph(of: object, at: int) -> str:
