@@ -16,6 +16,17 @@ WEIGHTS = "weights"
 OBJECTION = "objection"
 """Key under which a classifier gives [message id, start, end] of what somebody said against it."""
 
+SOURCES = "sources"
+"""Key under which a classifier lists where its facts are from."""
+
+CONTRIBUTIONS = "contributions"
+"""Key under which the fact checks list what each of them adds."""
+
+APART = frozenset({WEIGHTS, OBJECTION, SOURCES, CONTRIBUTIONS, "error", "focus"})
+"""Keys that are no plain values: shown in a way of their own, or in the text."""
+
+LINKS = ("https://", "http://")
+
 FIRST = {"Says": 0, "Claim": 1, "Kind": 2}
 """Names of the lines that come first, in this order."""
 
@@ -29,6 +40,7 @@ class Line:
 
     name: str
     value: str
+    url: str | None = None  # where a person can look it up
 
 
 def evidence_lines(tag: Tag) -> tuple[Line, ...]:
@@ -36,10 +48,36 @@ def evidence_lines(tag: Tag) -> tuple[Line, ...]:
 
     Weights of words and objections are left out: they are places in the text, see `weighed` and `passages`.
     """
-    told = _private(tag) or {name: value for name, value in tag.evidence.items() if name not in (WEIGHTS, OBJECTION)}
+    told = _private(tag) or {name: value for name, value in tag.evidence.items() if name not in APART}
     lines = [Line(name=_spoken(path), value=value) for path, value in _flat("", told) if path and value]
     lines.sort(key=lambda line: FIRST.get(line.name, len(FIRST)))
+    lines += [*_sources(tag), *_contributions(tag)]
     return tuple(dict.fromkeys(lines))[:MOST]
+
+
+def _sources(tag: Tag) -> Iterator[Line]:
+    """Where the facts are from: title, row of a table, age and licence on one line, with a link when there is one."""
+    for source in _mappings(tag.evidence.get(SOURCES)):
+        parts = [str(source[name]) for name in ("title", "row") if source.get(name)]
+        parts += [f"as of {source['as_of']}"] if source.get("as_of") else []
+        parts += [str(source["licence"])] if source.get("licence") else []
+        url = str(source.get("url", ""))
+        yield Line(name="Source", value=", ".join(parts)[:LONGEST], url=url if url.startswith(LINKS) else None)
+
+
+def _contributions(tag: Tag) -> Iterator[Line]:
+    """What each check adds where several speak of one sentence, in log-odds."""
+    for one in _mappings(tag.evidence.get(CONTRIBUTIONS)):
+        weight = one.get("logit")
+        if isinstance(weight, int | float):
+            yield Line(
+                name=f"{str(one.get('check', '')).capitalize()}, {weight:+.1f}",
+                value=str(one.get("says", ""))[:LONGEST],
+            )
+
+
+def _mappings(value: object) -> Iterator[Mapping[str, object]]:
+    yield from (one for one in (value if isinstance(value, list | tuple) else ())[:MOST] if isinstance(one, Mapping))
 
 
 def _private(tag: Tag) -> dict[str, object]:

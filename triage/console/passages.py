@@ -18,18 +18,25 @@ Passages = Mapping[tuple[str, str | None], tuple[Mark, ...]]
 
 EVERYTHING = 2**31
 
+Place = tuple[str, str | None]
+"""Message and candidate; no candidate: what was sent."""
+
 
 def shown_tags(file: CaseFile, policy: Policy) -> tuple[Tag, ...]:
     """Return the tags over their threshold, gravest first; the order gives them their keys t1, t2, ...
 
-    Of several that say the same of the same passage the surest stays: a person judges a thing once.
+    Of several that say the same of the same passage the surest stays: a person judges a thing once, also where the
+    passage was sent and is a candidate's too.
     """
+    sent: dict[Place, Place] = {(message.id, one.id): (message.id, None) for message in file.conversation.messages
+            for one in message.candidates if one.content == message.content}  # fmt: skip
     entries = ((tag, words.category(policy, tag.category)) for tag in file.tagged.tags)
     kept = [(tag, entry) for tag, entry in entries if entry.tag and tag.score >= entry.threshold]
     kept.sort(key=lambda pair: -pair[1].weight * pair[0].score)
     by_place: dict[object, Tag] = {}
     for tag, _ in kept:
-        by_place.setdefault((tag.category, tag.message_id, tag.candidate, tag.spans), tag)
+        place: Place = (tag.message_id, tag.candidate)
+        by_place.setdefault((tag.category, sent.get(place, place), tag.spans), tag)
     return tuple(by_place.values())
 
 

@@ -1,7 +1,7 @@
 """What the case page shows, made from a case and the policy: no database, no clock of its own, nothing hidden in it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import groupby
@@ -13,6 +13,7 @@ from storage.records import CaseFile
 from triage.console import words
 from triage.console.evidence import Line, evidence_lines
 from triage.console.passages import Passages, hidden_texts, hides, marks_of, shown_tags
+from triage.console.proposals import ERROR, Proposal, Proposals, is_aside, proposals
 from triage.console.segments import Mark, Piece, cut, veiled
 
 AROUND = 3
@@ -39,6 +40,7 @@ class TagView:
     message_id: str
     candidate: str | None
     spans: tuple[Span, ...]
+    error: str | None  # error type that confirming it adds
     classifier: str
     where: str
     whose: str | None  # of private data: whom it is about
@@ -57,6 +59,7 @@ class AnswerView:
     pieces: tuple[Piece, ...]
     length: int  # code points
     sent: bool  # whether it is the one the user got
+    proposals: tuple[Proposal, ...] = ()  # errors that the classifiers propose
 
     @property
     def key(self) -> str:
@@ -112,6 +115,7 @@ class CaseView:
     proposed: str  # key of the proposed action
     reasons: tuple[ReasonView, ...]
     unscreened: tuple[str, ...]  # parts that failed
+    unchecked: tuple[str, ...]  # what the fact checks did not get to, in words
 
 
 def case_view(file: CaseFile, policy: Policy) -> CaseView:
@@ -121,21 +125,39 @@ def case_view(file: CaseFile, policy: Policy) -> CaseView:
     reported = {report.message_id for report in file.reports if report.message_id}
     hot = _hot(file, shown, reported)
     messages = _messages(file, passages, reported, hot)
-    candidates = tuple(message.answers for message in messages if message.answers)
     judged = _judged(messages, hot)
-    alone: tuple[tuple[AnswerView, ...], ...] = ((_as_answer(judged),),) if judged else ()
+    secrets = hidden_texts(file, policy)
+    proposed = proposals(
+        file, shown, policy, judged.id if judged else None, lambda tag: _open_evidence(tag, policy, secrets) is not None
+    )
+    beside = [(f"t{number}", tag) for number, tag in enumerate(shown, 1) if not is_aside(tag, proposed)]
+    candidates = tuple(_with_proposals(message.answers, proposed) for message in messages if message.answers)
+    alone = (_with_proposals((_as_answer(judged),), proposed),) if judged else ()
     return CaseView(
-        heading=_heading(file, shown, policy),
+        heading=_heading(file, [tag for _, tag in beside] or shown, policy),
         language=language_of(file),
         folds=_folds(messages),
-        tags=_tag_views(file, shown, policy, messages),
+        tags=_tag_views(file, beside, policy, messages),
         groups=candidates or alone,
         side_by_side=bool(candidates),
         ideal_for=judged.id if judged else None,
         proposed=proposed_action(shown, policy),
         reasons=_reasons(file, policy),
         unscreened=tuple(part for part, outcome in file.tagged.screened.items() if outcome is Outcome.FAILED),
+        unchecked=tuple(_unchecked(file)),
     )
+
+
+def _with_proposals(answers: Sequence[AnswerView], proposed: Proposals) -> tuple[AnswerView, ...]:
+    return tuple(
+        replace(answer, proposals=proposed.get((answer.message_id, answer.candidate), ())) for answer in answers
+    )
+
+
+def _unchecked(file: CaseFile) -> Iterator[str]:
+    """Say which answers the fact checks left in part."""
+    told = (one for claim in file.tagged.claims for one in claim.evidence if one.get("kind") == "unchecked")
+    yield from dict.fromkeys(str(one.get("says", "Not fully checked")) for one in told)
 
 
 def language_of(file: CaseFile) -> str | None:
@@ -227,7 +249,7 @@ def _folds(messages: Sequence[MessageView]) -> tuple[Fold, ...]:
 
 
 def _tag_views(
-    file: CaseFile, tags: Sequence[Tag], policy: Policy, messages: Sequence[MessageView]
+    file: CaseFile, tags: Sequence[tuple[str, Tag]], policy: Policy, messages: Sequence[MessageView]
 ) -> tuple[TagView, ...]:
     places = {message.id: message for message in messages}
     letters = {(a.message_id, a.candidate): a.letter for message in messages for a in message.answers}
@@ -235,7 +257,7 @@ def _tag_views(
     secrets = hidden_texts(file, policy)
     return tuple(
         TagView(
-            key=f"t{number}",
+            key=key,
             category=tag.category,
             title=words.title(policy, tag.category),
             letter=words.category(policy, tag.category).letter,
@@ -243,15 +265,22 @@ def _tag_views(
             message_id=tag.message_id,
             candidate=tag.candidate,
             spans=tag.spans,
+            error=_error(tag, policy),
             classifier=tag.classifier,
             where=_where(tag, places, letters),
             whose=words.whose(tag),
             at=places[tag.message_id].created_at if tag.message_id in places else None,
-            marked=f"t{number}" in carried,
+            marked=key in carried,
             evidence=_open_evidence(tag, policy, secrets),
         )
-        for number, tag in enumerate(tags, 1)
+        for key, tag in tags
     )
+
+
+def _error(tag: Tag, policy: Policy) -> str | None:
+    """Return the error type that goes with a confirmed tag, when the classifier names one that the policy has."""
+    named = str(tag.evidence.get(ERROR, ""))
+    return named if named in policy.errors else None
 
 
 def _open_evidence(

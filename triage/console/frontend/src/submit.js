@@ -9,10 +9,10 @@ import * as tags from "./tags.js";
 const bare = ({ message_id, candidate }) => candidate === null || candidate === undefined ? { message_id } : { message_id, candidate };
 
 function judgedTags() {
-  const judged = tags.proposals().filter(tags.verdict).map((tag) => ({
-    category: tag.dataset.category, verdict: tags.verdict(tag), spans: JSON.parse(tag.dataset.spans),
+  const judged = tags.proposals().filter(tags.verdict).flatMap((tag) => tags.partsOf(tag).map((spans) => ({
+    category: tag.dataset.category, verdict: tags.verdict(tag), spans,
     ...bare({ message_id: tag.dataset.message, candidate: tag.dataset.candidate }),
-  }));
+  })));
   const added = work.added.map((entry) => ({ category: entry.category, verdict: "added", spans: entry.spans, ...bare(entry) }));
   return [...judged, ...added];
 }
@@ -22,7 +22,7 @@ function decision() {
   return {
     lease: page.lease,
     tags: judgedTags(),
-    errors: work.errors.map((entry) => ({ type: entry.type, spans: entry.spans, ...bare(entry) })),
+    errors: [...work.errors, ...tags.accepted()].map((entry) => ({ type: entry.type, spans: entry.spans, ...bare(entry) })),
     grades: answers.grades().map(({ grade, rank, ...entry }) => ({ ...bare(entry), ...(grade && { grade }), ...(rank && { rank }) })),
     ideal_answer: ideal,
     action: work.action ?? "none",

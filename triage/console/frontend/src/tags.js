@@ -4,8 +4,12 @@ import { changed, work } from "./draft.js";
 import { hiddenIn, hiddenOf, onReveal, toggle } from "./reveal.js";
 import { quote, rangeOf } from "./spans.js";
 
-export const proposals = () => $$(".tag[data-category]");
-export const current = () => $(".tag[aria-current]");
+// Slips of the pen are judged at their answer, the rest beside the conversation; the keys are the same.
+const ASIDE = ".proposal[data-aside]";
+const every = () => $$(`.tag, ${ASIDE}`);
+export const proposals = () => $$(`.tag[data-category], ${ASIDE}`);
+export const current = () => $(`.tag[aria-current], ${ASIDE}[aria-current]`);
+const tagsOf = (tag) => tag.dataset.tags?.split(" ") ?? [tag.id];
 
 // A tag is known by what it says, not by its number: a page loaded again may number otherwise.
 const identity = (tag) => JSON.stringify([tag.dataset.category, tag.dataset.message, tag.dataset.candidate ?? null, tag.dataset.spans]);
@@ -38,14 +42,14 @@ function showRule() {
 
 export function pointAt(tag, scroll = true) {
   if (!tag) return;
-  showPane("evidence");
-  $$(".tag[aria-current]").forEach((other) => other.removeAttribute("aria-current"));
+  if (tag.matches(".tag")) showPane("evidence");
+  every().forEach((other) => other.removeAttribute("aria-current"));
   $$("mark.on").forEach((mark) => mark.classList.remove("on"));
   tag.setAttribute("aria-current", "true");
-  $$(`mark[data-tag="${tag.id}"]`).forEach((mark) => mark.classList.add("on"));
+  tagsOf(tag).forEach((id) => $$(`mark[data-tag="${id}"]`).forEach((mark) => mark.classList.add("on")));
   if (scroll) { see(tag); see($(`mark[data-tag="${tag.id}"]`)); }
 }
-export const pointBy = (by) => pointAt(step($$(".tag"), current(), by));
+export const pointBy = (by) => pointAt(step(every(), current(), by));
 
 export function decide(tag, what) {
   if (!tag?.dataset.category) return;
@@ -60,10 +64,47 @@ export const showHidden = () => current() && toggle(hiddenOf(current().id));
 export const showAllHidden = () => { const all = hiddenIn($("main")); if (all.length) toggle(all); };
 
 function letterOf(tag, what) {
-  for (const letter of [$(":scope > .ltr", tag), ...$$(`mark[data-tag="${tag.id}"] > .ltr`)]) {
+  for (const letter of [$(":scope > .ltr, .chip > .ltr", tag), ...tagsOf(tag).flatMap((id) => $$(`mark[data-tag="${id}"] > .ltr`))]) {
     letter.classList.toggle("mine", what === "confirmed");
     letter.classList.toggle("no", what === "rejected");
   }
+}
+
+// The tags that an accepted or rejected proposal speaks for, each as the server knows it.
+export const partsOf = (tag) => JSON.parse(tag.dataset.parts ?? `[${tag.dataset.spans}]`);
+
+// Where a chip at an answer repeats tags beside the conversation, they are judged together.
+const judgedBy = (chip) => chip.matches(ASIDE) ? [chip] : chip.dataset.tags.split(" ").map((id) => $(`#${id}`)).filter(Boolean);
+function standing(chip) {
+  const given = judgedBy(chip).map(verdict);
+  return given.every((what) => what && what === given[0]) ? given[0] : undefined;
+}
+
+// Errors of what was confirmed: at the answer that it is about, one of each type; a tag without an answer brings its error too.
+export function accepted() {
+  const chips = $$(".proposal"), errors = new Map();
+  const take = (tag, { message, candidate }) => {
+    if (verdict(tag) !== "confirmed") return;
+    const id = JSON.stringify([message, candidate ?? null, tag.dataset.error]);
+    const entry = errors.get(id) ?? { type: tag.dataset.error, message_id: message, candidate: candidate ?? null, spans: [] };
+    entry.spans = [...entry.spans, ...JSON.parse(tag.dataset.spans)].slice(0, 100);
+    errors.set(id, entry);
+  };
+  chips.forEach((chip) => judgedBy(chip).forEach((tag) => take(tag, chip.closest(".answer").dataset)));
+  const beside = new Set(chips.flatMap(judgedBy));
+  $$(".tag[data-error]").filter((tag) => !beside.has(tag)).forEach((tag) => take(tag, tag.dataset));
+  return [...errors.values()];
+}
+
+function renderChip(chip) {
+  const what = standing(chip), box = $(".chip", chip);
+  box.classList.toggle("ai", !what);
+  box.classList.toggle("no", what === "rejected");
+  $(".ltr", box).classList.toggle("mine", what === "confirmed");
+  $(".ltr", box).classList.toggle("no", what === "rejected");
+  $("[data-accept]", chip).hidden = $("[data-refuse]", chip).hidden = Boolean(what);
+  $("[data-reopen]", chip).hidden = !what;
+  if (chip.matches(ASIDE)) letterOf(chip, what);
 }
 
 const words = { confirmed: "Confirmed by you", rejected: "Rejected by you" };
@@ -106,7 +147,8 @@ export function paint() {
 }
 
 export function render() {
-  proposals().forEach(renderProposal);
+  $$(".tag[data-category]").forEach(renderProposal);
+  $$(".proposal").forEach(renderChip);
   renderAdded();
   paint();
   $("#open-tags").textContent = open().length ? `${open().length} open` : "";
@@ -122,9 +164,11 @@ onReveal(render);
 document.addEventListener("click", ({ target }) => {
   const at = (selector) => target.closest(selector);
   if (at("[data-remove]")) { work.added.splice(Number(at(".tag").dataset.added), 1); changed(); return; }
+  const choice = at("[data-accept]") ? "confirmed" : at("[data-refuse]") ? "rejected" : at("[data-reopen]") ? "" : null;
+  if (choice !== null) { judgedBy(at(".proposal")).forEach((tag) => decide(tag, choice)); return; }
   if (at("[data-verdict]")) decide(at(".tag"), at("[data-verdict]").dataset.verdict);
-  else if (at(".tag")) pointAt(at(".tag"), false);
-  if (at("mark[data-tag]")) pointAt($(`#${at("mark").dataset.tag}`), false);
+  else if (at(`.tag, ${ASIDE}`)) pointAt(at(`.tag, ${ASIDE}`), false);
+  if (at("mark[data-tag]")) pointAt($(`#${at("mark").dataset.tag}`)?.closest(`.tag, ${ASIDE}`), false);
   if (at("[role=tab]")) { showPane(at("[role=tab]").id.slice(4)); if (at("#tab-policy")) showRule(); }
 });
 document.addEventListener("input", ({ target }) => {
