@@ -55,6 +55,12 @@ class SeverityPolicy(Frozen):
     ageing_hours: float = Field(gt=0)
 
 
+class ReviewPolicy(Frozen):
+    """How people review."""
+
+    blind: bool = True  # whether the suggested grade waits until the reviewer has given their own
+
+
 class Band(Frozen):
     """An urgency class."""
 
@@ -110,6 +116,7 @@ class Policy(Frozen):
 
     version: Literal[1]
     severity: SeverityPolicy
+    review: ReviewPolicy = ReviewPolicy()
     bands: tuple[Band, ...] = Field(min_length=1)
     lanes: Lanes
     categories: dict[str, Category]

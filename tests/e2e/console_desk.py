@@ -1,14 +1,14 @@
 """What the console's tests work with: people, conversations, a clock that can be moved."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol
 from uuid import uuid4
 
 from playwright.sync_api import Page, expect
 
-from classifiers.tag import CATEGORIES, Outcome, Tag, Tagged
+from classifiers.tag import CATEGORIES, Grade, Outcome, Tag, Tagged
 from config.policy import load_policy
 from ingest.conversation import Candidate, Conversation, Document, Message, Role
 from ingest.report import Report
@@ -100,10 +100,14 @@ class Reviewing:
 
 
 def put_case(
-    services: Services, conversation: Conversation, tags: tuple[Tag, ...] = (), reports: tuple[Report, ...] = ()
+    services: Services,
+    conversation: Conversation,
+    tags: tuple[Tag, ...] = (),
+    reports: tuple[Report, ...] = (),
+    grades: tuple[Grade, ...] = (),
 ) -> Case:
     """Put a conversation into the queue, as the pipeline does."""
-    tagged = tagged_with(conversation, tags)
+    tagged = replace(tagged_with(conversation, tags), grades=grades)
     severity = assess(conversation, tagged, reports, POLICY)
     opened_at = services.now()
     case = Case(

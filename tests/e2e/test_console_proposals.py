@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from classifiers.tag import Span, Tag
+from classifiers.tag import Grade, Span, Tag
 from ingest.conversation import Candidate, Conversation, Message, Role
 from tests.e2e.console_desk import TEN, Clock, Enter, Reviewing, put_case
 from triage.services import Services
@@ -38,7 +38,7 @@ def flaw(category: str, error: str, part: str, says: str) -> Tag:
 
 
 @pytest.fixture
-def desk(page: Page, enter: Enter, services: Services, clock: Clock) -> Reviewing:
+def hall(page: Page, enter: Enter, services: Services, clock: Clock) -> Reviewing:
     """Return a reviewer with a case open that has a wrong sum and two slips."""
     tags = (
         replace(flaw("factual_error", "factual_inaccuracy", "136", "7 x 18 is 126, the answer says 136"), score=0.97),
@@ -52,26 +52,26 @@ def desk(page: Page, enter: Enter, services: Services, clock: Clock) -> Reviewin
     return reviewing
 
 
-def test_a_tag_and_its_proposal_are_judged_together(desk: Reviewing) -> None:
-    sum_ = desk.page.locator("#answer-a .proposal", has_text="Factual inaccuracy")
-    expect(desk.page.locator(".tag[data-category]")).to_have_count(1)
+def test_a_tag_and_its_proposal_are_judged_together(hall: Reviewing) -> None:
+    sum_ = hall.page.locator("#answer-a .proposal", has_text="Factual inaccuracy")
+    expect(hall.page.locator(".tag[data-category]")).to_have_count(1)
 
-    desk.press("y")
+    hall.press("y")
     expect(sum_.locator(".chip.ai")).to_have_count(0)
     sum_.get_by_role("button", name="Change").click()
-    expect(desk.page.locator(".tag [data-standing]")).to_contain_text("proposed")
+    expect(hall.page.locator(".tag [data-standing]")).to_contain_text("proposed")
     sum_.get_by_role("button", name="Reject factual inaccuracy").click()
-    expect(desk.page.locator(".tag [data-standing]")).to_have_text("Rejected by you")
+    expect(hall.page.locator(".tag [data-standing]")).to_have_text("Rejected by you")
 
 
-def test_accepted_proposals_become_errors_and_rejected_ones_rejected_tags(desk: Reviewing) -> None:
-    slips = desk.page.locator("#answer-a .proposal", has_text="Spelling, 2")
+def test_accepted_proposals_become_errors_and_rejected_ones_rejected_tags(hall: Reviewing) -> None:
+    slips = hall.page.locator("#answer-a .proposal", has_text="Spelling, 2")
     expect(slips).to_contain_text("“Teh” is no word")
 
-    desk.press("y", "n", "a", "3", "Shift+Digit2", "b", "7", "Shift+Digit1", "w", "Control+Enter")
-    desk.page.wait_for_url("**/queue?none=1")
+    hall.press("y", "n", "a", "3", "Shift+Digit2", "b", "7", "Shift+Digit1", "w", "Control+Enter")
+    hall.page.wait_for_url("**/queue?none=1")
 
-    kept = desk.label()
+    kept = hall.label()
     assert [(one["candidate"], one["type"], one["spans"]) for one in kept["errors"]] == [
         ("a", "factual_inaccuracy", [[15, 18]])
     ]
@@ -83,21 +83,40 @@ def test_accepted_proposals_become_errors_and_rejected_ones_rejected_tags(desk: 
     ]
 
 
-def test_nothing_is_taken_over_unasked(desk: Reviewing) -> None:
-    desk.press("a", "3", "b", "7", "w", "Control+Enter")
-    expect(desk.page.locator("#todo")).to_contain_text("Still open: 2 tags")
-    desk.press("Control+Enter")
-    desk.page.wait_for_url("**/queue?none=1")
+def test_nothing_is_taken_over_unasked(hall: Reviewing) -> None:
+    hall.press("a", "3", "b", "7", "w", "Control+Enter")
+    expect(hall.page.locator("#todo")).to_contain_text("Still open: 2 tags")
+    hall.press("Control+Enter")
+    hall.page.wait_for_url("**/queue?none=1")
 
-    kept = desk.label()
+    kept = hall.label()
     assert (kept["errors"], kept["tags"]) == ([], [])
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_the_page_with_proposals_has_no_accessibility_violation(desk: Reviewing, theme: str) -> None:
-    desk.page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
-    desk.press("y")
+def test_the_page_with_proposals_has_no_accessibility_violation(hall: Reviewing, theme: str) -> None:
+    hall.page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
+    hall.press("y")
 
-    found = Axe().run(desk.page)
+    found = Axe().run(hall.page)
 
     assert found.violations_count == 0, found.generate_report()
+
+
+def test_the_suggested_grade_comes_only_after_ones_own(
+    page: Page, enter: Enter, services: Services, clock: Clock
+) -> None:
+    grades = (Grade(message_id="m2", grade=2.44, classifier="grading@1"),)
+    case = put_case(services, conversation(), grades=grades)
+    enter()
+    reviewing = Reviewing(page=page, case=case, services=services, clock=clock)
+    reviewing.to_next_case()
+    note = page.locator("#answer-a [data-suggested]")
+    assert "2.4" not in page.content()
+
+    reviewing.press("a", "5")
+    expect(note).to_have_text("The model suggests 2.4.")
+    expect(page.locator("#answer-b [data-suggested]")).to_have_text("")
+    with services.store.transaction() as work:
+        (seen,) = [entry for entry in work.audit.of(str(case.id)) if entry.action == "grade.suggested"]
+    assert seen.detail == {"message_id": "m2", "own": 5, "suggested": 24}

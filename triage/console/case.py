@@ -18,7 +18,7 @@ from triage.console.pages import Page, Shown
 from triage.console.passages import shown_tags
 from triage.console.session import Asker, ConsoleRoute, Sender, Signed, Someone
 from triage.console.similar import NEWEST, precedents
-from triage.console.view import CaseView, MessageView, case_view
+from triage.console.view import CaseView, MessageView, case_view, suggested
 from triage.review import claim as claims
 from triage.review.roles import require
 from triage.services import Services
@@ -50,6 +50,15 @@ class RevealIn(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
     passages: tuple[Passage, ...] = Field(min_length=1, max_length=2000)
+
+
+class GradeIn(BaseModel):
+    """The grade that a reviewer has given to an answer."""
+
+    model_config = ConfigDict(extra="forbid")
+    message_id: str
+    candidate: str | None = None
+    grade: int = Field(ge=1, le=7)
 
 
 router = APIRouter(route_class=ConsoleRoute, include_in_schema=False)
@@ -89,6 +98,17 @@ def reveal(services: Given, given: Asker, case_id: UUID, wanted: RevealIn) -> Re
     _audit(services, given, case_id, "text.revealed", where)
     pairs = zip(texts, wanted.passages, strict=True)
     return JSONResponse({"texts": [(text or "")[part.start : part.end] for text, part in pairs]})
+
+
+@router.post("/case/{case_id}/suggested")
+def suggest(services: Given, given: Asker, case_id: UUID, own: GradeIn) -> Response:
+    """Send the grade that the model suggests for an answer, once the reviewer has given their own."""
+    file = _held(given, case_id, services)
+    grade = suggested(file).get((own.message_id, own.candidate))
+    if grade is not None:
+        detail: dict[str, str | int] = {"message_id": own.message_id, "own": own.grade, "suggested": round(grade * 10)}
+        _audit(services, given, case_id, "grade.suggested", detail)
+    return JSONResponse({"grade": None if grade is None else round(grade, 1)})
 
 
 @router.post("/case/{case_id}/evidence/{key}")

@@ -7,6 +7,7 @@ from classifiers.tag import Span, Tag
 from config.policy import Policy
 from storage.records import CaseFile
 from triage.console import words
+from triage.console.passages import Place
 
 ERROR = "error"
 """Key under which a classifier names the error type of the policy that its finding would be."""
@@ -19,9 +20,6 @@ REASONS = 5
 
 MOST_SPANS = 100
 """Places of one proposal, at most: as many as a decision may hold."""
-
-Place = tuple[str, str | None]
-"""Message and candidate."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from ingest.conversation import Message, Role
 from storage.records import CaseFile
 from triage.console import words
 from triage.console.evidence import Line, evidence_lines
-from triage.console.passages import Passages, hidden_texts, hides, marks_of, shown_tags
+from triage.console.passages import Passages, Place, hidden_texts, hides, marks_of, shown_tags
 from triage.console.proposals import ERROR, Proposal, Proposals, is_aside, proposals
 from triage.console.segments import Mark, Piece, cut, veiled
 
@@ -60,6 +60,7 @@ class AnswerView:
     length: int  # code points
     sent: bool  # whether it is the one the user got
     proposals: tuple[Proposal, ...] = ()  # errors that the classifiers propose
+    suggested: float | None = None  # grade 1..7 by the model; None: there is none, or it may not be shown yet
 
     @property
     def key(self) -> str:
@@ -131,15 +132,16 @@ def case_view(file: CaseFile, policy: Policy) -> CaseView:
         file, shown, policy, judged.id if judged else None, lambda tag: _open_evidence(tag, policy, secrets) is not None
     )
     beside = [(f"t{number}", tag) for number, tag in enumerate(shown, 1) if not is_aside(tag, proposed)]
-    candidates = tuple(_with_proposals(message.answers, proposed) for message in messages if message.answers)
-    alone = (_with_proposals((_as_answer(judged),), proposed),) if judged else ()
+    grades = {} if policy.review.blind else suggested(file)
+    groups = [message.answers for message in messages if message.answers]
+    alone = [(_as_answer(judged),)] if judged else []
     return CaseView(
         heading=_heading(file, [tag for _, tag in beside] or shown, policy),
         language=language_of(file),
         folds=_folds(messages),
         tags=_tag_views(file, beside, policy, messages),
-        groups=candidates or alone,
-        side_by_side=bool(candidates),
+        groups=tuple(_completed(answers, proposed, grades) for answers in groups or alone),
+        side_by_side=bool(groups),
         ideal_for=judged.id if judged else None,
         proposed=proposed_action(shown, policy),
         reasons=_reasons(file, policy),
@@ -148,9 +150,25 @@ def case_view(file: CaseFile, policy: Policy) -> CaseView:
     )
 
 
-def _with_proposals(answers: Sequence[AnswerView], proposed: Proposals) -> tuple[AnswerView, ...]:
+def suggested(file: CaseFile) -> dict[Place, float]:
+    """Return the grade that the model suggests for each answer; a candidate that was sent has that of its message."""
+    known: dict[Place, float] = {(one.message_id, one.candidate): one.grade for one in file.tagged.grades}
+    sent: dict[Place, float] = {
+        (message.id, one.id): known[message.id, None]
+        for message in file.conversation.messages
+        for one in message.candidates
+        if one.content == message.content and (message.id, None) in known
+    }
+    return {**sent, **known}
+
+
+def _completed(
+    answers: Sequence[AnswerView], proposed: Proposals, grades: Mapping[Place, float]
+) -> tuple[AnswerView, ...]:
+    places = [(answer.message_id, answer.candidate) for answer in answers]
     return tuple(
-        replace(answer, proposals=proposed.get((answer.message_id, answer.candidate), ())) for answer in answers
+        replace(answer, proposals=proposed.get(place, ()), suggested=grades.get(place))
+        for answer, place in zip(answers, places, strict=True)
     )
 
 

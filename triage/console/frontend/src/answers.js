@@ -1,7 +1,8 @@
 // Answers: grade, rank, errors. One answer is current; on a narrow screen only that one is shown.
-import { $, $$, focus, make, say } from "./dom.js";
+import { $, $$, focus, make, page, say } from "./dom.js";
 import { changed, work } from "./draft.js";
 import { pick } from "./pick.js";
+import { send } from "./send.js";
 
 export const answers = () => $$(".answer");
 export const current = () => $(".answer.on");
@@ -67,7 +68,19 @@ function renderAnswer(answer) {
   chips.prepend(...work.errors.filter(belongs(answer)).map(chip));
 }
 
-export function render() { answers().forEach(renderAnswer); }
+// The model's grade is fetched only when the person has given theirs: it is not in the page before, so it sways nobody.
+const asked = new Set();
+async function suggest(answer) {
+  const note = $("[data-suggested]", answer), { grade } = judged(answer);
+  if (note.dataset.suggested) note.textContent = `The model suggests ${note.dataset.suggested}.`;
+  if (note.dataset.suggested || !grade || asked.has(answer.id)) return;
+  asked.add(answer.id);
+  const { status, body } = await send("POST", `/case/${page.case}/suggested`, { message_id: answer.dataset.message, candidate: answer.dataset.candidate ?? null, grade });
+  if (status === 200 && body.grade !== null) { note.dataset.suggested = body.grade.toFixed(1); suggest(answer); }
+  if (status === 0) asked.delete(answer.id);
+}
+
+export function render() { answers().forEach(suggest); answers().forEach(renderAnswer); }
 
 export function start() {
   for (const answer of answers()) {
