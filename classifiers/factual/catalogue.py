@@ -4,6 +4,7 @@ from classifiers.factual.agreement import candidates
 from classifiers.factual.check import Check
 from classifiers.factual.exact import arithmetic, dates, percent, units
 from classifiers.factual.grounded import context
+from classifiers.factual.lookups import misconceptions
 from classifiers.factual.objections import pushback
 
 CHECKS: tuple[Check, ...] = (
@@ -13,5 +14,6 @@ CHECKS: tuple[Check, ...] = (
     dates.CHECK,
     pushback.CHECK,
     candidates.CHECK,
+    misconceptions.CHECK,
     context.CHECK,
 )

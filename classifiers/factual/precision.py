@@ -18,6 +18,7 @@ PRECISION: Mapping[str, tuple[float, str]] = MappingProxyType(
         "context.name": (0.6, "by hand"),
         "candidates.outvoted": (0.65, "by hand"),
         "candidates.alone": (0.4, "by hand"),
+        "misconception.stated": (0.9, "26 of 26 on truthfulqa train"),
         "judge.wrong": (0.7, "by hand: an opinion without a source"),
         "judge.right": (0.012, "by hand: an opinion without a source"),
         "push-back.objection": (0.45, "by hand"),
