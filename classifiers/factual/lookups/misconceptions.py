@@ -1,5 +1,6 @@
 """Common misconceptions: sentences that state what many believe and is not so."""
 
+import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -22,6 +23,10 @@ SHORTEST = 12
 """Code points of the shortest pattern's match; four in Chinese."""
 
 LANGUAGES = ("en", "es", "fr", "zh")
+
+
+NEITHER = re.compile(r"\b(?:neither|nor|ni)\b")
+"""Denies too, and is no hedge of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,7 @@ def check(sentence: str, language: str) -> Iterator[Finding]:
     for place in sorted(automaton.Match(told) or ()):
         one, pattern = places[place]
         match = re2.search(pattern, told)
-        if match is not None and not _denied(told, match.start(), match.end()):
+        if match is not None and not _denied(told, pattern, match.start(), match.end()):
             source = Source(title="Wikipedia", url=one.url)
             yield found(
                 "misconception.stated", None, f"{one.fact}.", claim=sentence, expected=one.fact, sources=(source,)
@@ -83,9 +88,11 @@ def _look(answer: Answer) -> Iterator[Finding]:
             yield replace(finding, span=(sentence.start, sentence.end))
 
 
-def _denied(told: str, start: int, end: int) -> bool:
-    """Whether words around what is stated deny, doubt or report it; those inside belong to it."""
-    return any(match.start() < start or match.end() > end for match in HEDGES.finditer(told))
+def _denied(told: str, pattern: str, start: int, end: int) -> bool:
+    """Whether words deny, doubt or report what is stated; 'never' inside a wording that has it is part of it."""
+    own = HEDGES.search(pattern) is not None
+    hedged = any(not own or match.start() < start or match.end() > end for match in HEDGES.finditer(told))
+    return hedged or NEITHER.search(told) is not None
 
 
 CHECK = Check(
