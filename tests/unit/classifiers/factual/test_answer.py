@@ -57,7 +57,7 @@ def test_when_its_time_is_used_up_the_answer_says_that_it_was_not_fully_checked(
 
     (spent,) = part.check([replace(answer, budget=Budget(0.0))])
 
-    assert [one.findings for one in spent.passages] == [()]
+    assert [finding for one in spent.passages for finding in one.findings] == []
     assert spent.answer.budget.short
 
 
