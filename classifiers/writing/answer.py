@@ -1,7 +1,7 @@
 """One answer of the assistant, or a candidate, as every check of writing sees it."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -28,6 +28,7 @@ class Answer:
 
     text: str  # at most LOOKED_AT code points
     asked: str = ""  # what the user wrote last before it
+    before: str = ""  # the beginnings of what the user wrote before that
     translated: bool = False  # the user spoke of languages: another one may be wanted
     spoken: frozenset[str] = frozenset()  # words of the user, lower case
     whole: bool = True  # `text` is all of the answer
@@ -53,21 +54,20 @@ class Answer:
         return tuple((found.start(), found[0]) for found in WORD.finditer(self.prose))
 
     @cached_property
-    def places(self) -> Mapping[str, Sequence[int]]:
-        """Lower-case words, and their parts behind an apostrophe or a hyphen, with all of their places in the prose."""
-        found: dict[str, list[int]] = {}
-        for at, word in self.words:
-            small = word.lower()
-            found.setdefault(small, []).append(at)
-            if not small.isalpha():
-                for part in PART.finditer(small):
-                    found.setdefault(part[0], []).append(at + part.start())
-        return found
+    def counts(self) -> Mapping[str, int]:
+        """Lower-case words of the prose, in the order of the text, and how often each stands there."""
+        return Counter(word.lower() for _, word in self.words)
 
     @cached_property
-    def counts(self) -> Mapping[str, int]:
-        """Lower-case words of the prose and how often each stands there."""
-        return Counter(word.lower() for _, word in self.words)
+    def places(self) -> Mapping[str, Sequence[int]]:
+        """Lower-case words, and their parts behind an apostrophe or a hyphen, with all of their places in the prose."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for at, word in self.words:
+            found[word.lower()].append(at)
+            if not word.isalpha():
+                for part in PART.finditer(word.lower()):
+                    found[part[0]].append(at + part.start())
+        return found
 
     def line(self, at: int) -> tuple[int, int]:
         """Return where the line begins and ends that holds this place."""

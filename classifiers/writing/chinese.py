@@ -12,7 +12,7 @@ from classifiers.writing.flaw import Flaw, replaced
 
 WRONG = """
 按装 安装 既使 即使 在次 再次 因该 应该 以经 已经 己经 已经 自已 自己 状矿 状况 成恳 诚恳 即然 既然 既便 即便 竟争 竞争 竟赛 竞赛 竟选 竞选 按排 安排
-安祥 安详 脉博 脉搏 松驰 松弛 震憾 震撼 渲泄 宣泄 水笼头 水龙头 膺品 赝品 编缉 编辑  分岐 分歧 布署 部署 不竟 不禁 必竟 毕竟 如些 如此
+脉博 脉搏 松驰 松弛 震憾 震撼 渲泄 宣泄 水笼头 水龙头 膺品 赝品 编缉 编辑  分岐 分歧 布署 部署 不竟 不禁 必竟 毕竟 如些 如此
 一如继往 一如既往 再接再励 再接再厉 穿流不息 川流不息 谈笑风声 谈笑风生 不径而走 不胫而走 甘败下风 甘拜下风 走头无路 走投无路 世外桃园 世外桃源
 金榜提名 金榜题名 鬼鬼崇崇 鬼鬼祟祟 默守成规 墨守成规 出奇不意 出其不意 名列前矛 名列前茅 声名雀起 声名鹊起 一愁莫展 一筹莫展 迫不急待 迫不及待
 幸幸苦苦 辛辛苦苦 一股作气 一鼓作气 相形见拙 相形见绌 滥芋充数 滥竽充数 悬梁刺骨 悬梁刺股 草管人命 草菅人命 美仑美奂 美轮美奂 仗义直言 仗义执言
@@ -47,10 +47,11 @@ MOVES = "跑|走|看着|看了|听着|听|说|说道|问|坐|站|吃着|喝|写�
 
 PARTICLES = (
     ("grammar.zh.de", re.compile(rf"(?<=[跑玩睡跳长飞])的(?=(?:{DEGREE})(?:{GOOD}))"), "得", "behind a verb, before how it is done, it is “得”."),
+    ("grammar.zh.de", re.compile(rf"(?<=[^发一提起]起)的(?=[很太][早晚])|(?<=[^改不转演]变)的(?=(?:{DEGREE}))"), "得", "behind a verb, before how it is done, it is “得”."),
     ("grammar.zh.de", re.compile(rf"(?<=[做说写唱画讲考干])的(?=(?:很|非常|太|特别|十分|真)(?:{GOOD})(?:[，。！；,.!]|$|了))"), "得", "behind a verb, before how it is done, it is “得”."),
     ("grammar.zh.de", re.compile(rf"(?<![\u4e00-\u9fff]的)(?:{ADVERB})的(?=(?:{MOVES}))"), "地", "before the verb that it describes it is “地”."),
     ("grammar.zh.de", re.compile(r"(?:认真|仔细|有效|及时|充分|合理|正确|顺利|成功|快速|努力)的(?=(?:阅读|提高|完成|学习|检查|思考|使用|利用|解决|提升|了解|掌握|进行)(?:了|着|一下|下面|你的|您的|这些|这个|每|自己))"), "地", "before the verb that it describes it is “地”."),
-    ("doubled.zh.particle", re.compile(r"(?<![目标有之打])的的(?![确士])"), "的", "the particle stands twice."),
+    ("doubled.zh.particle", re.compile(r"(?<![目标有之打快])的的(?![确士])"), "的", "the particle stands twice."),
     ("doubled.zh.particle", re.compile(r"(?<![不得为未])了了(?![解然结却事断分无])"), "了", "the particle stands twice."),
     ("doubled.zh.particle", re.compile(r"(?<![不就都还也但只正实])是是(?![否非的])"), "是", "the word stands twice."),
     ("doubled.zh.particle", re.compile(r"(?<![现存所实内潜正外好自])在在(?![线场职])"), "在", "the word stands twice."),

@@ -17,6 +17,9 @@ NAME = "writing@2"
 HEARD = 20_000
 """Code points of each of the user's messages whose words are taken as given."""
 
+EARLIER, EARLIER_MESSAGES = 200, 5
+"""Code points of each of the user's last messages but one from which their language is told as well."""
+
 CHINESE_WORD = 0.6
 """Words to one Chinese character."""
 
@@ -60,10 +63,11 @@ def _answers(conversation: Conversation, index: int) -> Iterator[tuple[str | Non
     message = conversation.messages[index]
     spoken = frozenset[str]().union(*(words_of(one.content[:HEARD]) for one in before))
     translated = any(TRANSLATES.search(one.content[:HEARD]) for one in before)
+    earlier = " ".join(one.content[:EARLIER] for one in before[:-1][-EARLIER_MESSAGES:])
     asked = before[-1].content[:HEARD] if before else ""
     for candidate, content in ((None, message.content), *((one.id, one.content) for one in message.candidates)):
         whole = len(content) <= LOOKED_AT
-        yield candidate, Answer(content[:LOOKED_AT], asked, translated, spoken, whole)
+        yield candidate, Answer(content[:LOOKED_AT], asked, earlier, translated, spoken, whole)
 
 
 def _score(proof: Proof, answer: Answer) -> float:

@@ -8,7 +8,7 @@ from classifiers.writing.check import ANY, Check
 from classifiers.writing.flaw import Flaw
 
 ENDED = re.compile(r"[.!?:;…。！？；：)\]}\"'”’»」』*_`~|>]\s*$|[\U0001F000-\U0001FAFF\u2600-\u27bf]\W*$")  # noqa: RUF001
-LISTS = re.compile(r"^\s*(?:[-*+•#|]|\d+[.)])|^[^.!?。！？]{0,80}$")  # noqa: RUF001
+LISTS = re.compile(r"^\s*(?:[-*+•#|]|\w{1,3}[.)])|^[^.!?。！？]{0,80}$")  # noqa: RUF001
 DANGLING = re.compile(
     r"(?<=[a-zà-ÿ]) (?:the|a|an|and|or|of|because|into|which|el|los|las|una|y|de|del|les|une|et|du|des)$", re.IGNORECASE
 )

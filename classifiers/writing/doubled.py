@@ -18,6 +18,7 @@ MEANT_TWICE = frozenset(
 )
 """Words that stand twice on purpose, or with a stop left out between."""
 
+SIGNS_TOGETHER = (",,", ";;", ",.", ".,", " ,", "，，", "。。", "，。", "。，")
 DOUBLED_SIGN = re.compile(r"(?<=[^\W\d_])(?:,,+(?!,)|;;(?!;)|,\.(?!\.)|(?<!\.)\.,(?! )|，，+|。。(?!。)|，。|。，)(?=\s|[^\W\d_]|$)")
 SPACED_SIGN = re.compile(r"(?<=[a-z]{2}) ,(?= [a-z])")
 
@@ -41,7 +42,10 @@ def _free(prose: str, start: int, end: int) -> bool:
 
 def signs(answer: Answer) -> Iterator[Flaw]:
     """Yield the first punctuation mark that is doubled or has a blank before it."""
-    match = DOUBLED_SIGN.search(answer.prose) or (SPACED_SIGN.search(answer.prose) if answer.language in {"en", "es"} else None)
+    if not any(sign in answer.prose for sign in SIGNS_TOGETHER):
+        return
+    spaced = SPACED_SIGN.search(answer.prose) if answer.language in {"en", "es"} else None
+    match = DOUBLED_SIGN.search(answer.prose) or spaced
     if match:
         yield replaced("doubled.sign", match.span(), match[0], (match[0].strip()[:1],), "punctuation is doubled or out of place.")
 

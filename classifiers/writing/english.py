@@ -1,14 +1,11 @@
 """Grammar of English: slips that hardly ever are anything else."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
-from classifiers.writing import patterns
-from classifiers.writing.answer import Answer
 from classifiers.writing.check import Check
 from classifiers.writing.dictionaries import known
-from classifiers.writing.flaw import Flaw
-from classifiers.writing.patterns import Pattern, either
+from classifiers.writing.patterns import Pattern, Table, either
 
 START = r"(?:(?<=[.!?:,;\n] )|(?<=\n)|(?<![\s\S]))"
 """The place where a sentence or a clause begins."""
@@ -77,10 +74,10 @@ def _slip(name: str, words: str, pattern: str, better: str | Callable[[re.Match[
     return Pattern(f"grammar.en.{name}", words, pattern, better, why, begins=begins)
 
 
-PATTERNS = (
+TABLE = Table((
     _slip("could_of", "could should would might must couldn't shouldn't wouldn't mustn't couldn’t shouldn’t wouldn’t", r"\b((?:could|should|would|might|must)(?:n['’]t)?) of\b(?! course| late| necessity)", r"\1 have",
           "behind such a verb it is “have”, which sounds like “of”.", begins=True),
-    Pattern("grammar.en.article", "a", r"(?<![\w.(\-])a ((?-i:[aeiou][a-z]{2,}))\b(?!['’-])", r"an \1",
+    Pattern("grammar.en.article", "a", rf"(?:(?-i:(?<![\w.(\-])a)|{START}A) ((?-i:[aeiou][a-z]{{2,}}))\b(?!['’-])", r"an \1",
             "the next word begins with the sound of a vowel.", _vowel_wanted, begins=True),
     Pattern("grammar.en.article", "an", r"(?<![\w.(\-])an ((?-i:[a-z]{3,}))\b(?!-)", r"a \1",
             "the next word begins with the sound of a consonant.", _consonant_wanted, begins=True),
@@ -120,20 +117,21 @@ PATTERNS = (
     _slip("verb_form", "wants want needs need tries trying able going have has had used begin began start started order", r"\b((?:wants?|needs?|tries|trying|able|going|have|has|had|used|begin|began|start|started|order) to) (makes|gets|gives|takes|has|does|goes|becomes)\b",
           _plain_form, "behind “to” comes the plain form, without -s.", begins=True),
     _slip("verb_form", "is are was", r"\b(is|are|was) (consists?|belongs?|depends?|contains?|includes|seems?)\b(?! of consist)", r"\2", "there is one verb too many.", begins=True),
-    _slip("verb_form", "forward", r"\bforward to (see|hear|meet|receive|get|have|find|read)\b(?! from you)(?!ing)", r"forward to \1ing", "behind “forward to” comes the form with -ing."),
+    _slip("verb_form", "forward", r"\bforward to (see|hear|meet|receive|get|have|find|read)\b(?!ing)", r"forward to \1ing", "behind “forward to” comes the form with -ing."),
+    _slip("verb_form", "must should could", r"\b(must|should|could) to (be|do|have|make|go|get|take|use|see|wear|work|know|find)\b", r"\1 \2", "such a verb takes no “to”.", begins=True),
     _slip("verb_form", "suppose", r"\b(am|is|are|was|were|['’](?:m|s|re)) suppose to\b", r"\1 supposed to", "the form with -d is meant."),
     _slip("verb_form", "use", r"\b(he|she|it) use to (be|have|live|go|do|work|play|think|like|love)\b", r"\1 used to \2", "the form with -d is meant."),
     _slip("comparative", "more", r"\bmore (better|bigger|smaller|larger|higher|older|younger|faster|slower|easier|harder|cheaper|stronger|weaker|safer|nicer|happier)\b(?! and| or|,)", r"\1", "one of the two says it already.", begins=True),
     _slip("too", "is are was were way it's that's it’s that’s far", r"\b(is|are|was|were|way|it['’]s|that['’]s|far) to (much|many|late|expensive|soon|bad|big|small|hot)\b", r"\1 too \2", "more than enough is “too”.", begins=True),
     _slip("too", "too", r"\b(wants?|needs?|have|has|going|able|try|trying|used|order|how|ready|like) too (be|do|make|get|go|have|see|use|take|find|help|know)\b", r"\1 to \2", "“too” means also, or more than enough."),
-    _slip("effect", "affect affects", r"\b(an|the|no|side|any|this|little|positive|negative) (affects?) (?=on\b|of\b)", r"\1 effect ", "the noun is “effect”."),
+    _slip("effect", "affect affects", r"\b(an?|the|no|side|any|this|little|positive|negative|good|bad|great|big|major|strong|significant) affect(s?) (?=on\b|of\b)", r"\1 effect\2 ", "the noun is “effect”."),
     _slip("number", "informations advices furnitures homeworks equipments softwares luggages", r"\b(information|advice|furniture|homework|equipment|software|luggage)s\b", r"\1", "it has no plural."),
     _slip("number", "advice information homework furniture luggage", r"\ban? (advice|information|furniture|homework|luggage)(?=[.,;!?]| (?:about|on|for|that|which|to|of|from)\b)", r"some \1", "it is not counted."),
-    _slip("number", "this", r"\bthis (people|things|children|women|men|products|results|words|problems|ideas|books|steps|methods|factors|changes)\b(?!['’])", r"these \1", "there are several.", begins=True),
+    _slip("number", "this", r"\bthis (people|things|children|women|men|products|words|problems|ideas|books|methods)\b(?!['’])", r"these \1", "there are several.", begins=True),
     _slip("number", "these", rf"\bthese ({THING})\b(?! of){GOES_ON}", r"this \1", "there is one only.", begins=True),
-    _slip("number", "many several two three four five six various", rf"\b(many|several|two|three|four|five|six|various) (?!way\b|man\b|part\b|page\b|point\b|step\b|kind\b)({THING}){GOES_ON}", r"\1 \2s", "there are several.", begins=True),
+    _slip("number", "many several two three four five six various", rf"(?<!of )\b(many|several|two|three|four|five|six|various) (?!way\b|man\b|part\b|page\b|point\b|step\b|kind\b)({THING}){GOES_ON}", r"\1 \2s", "there are several.", begins=True),
     _slip("number", "one", rf"\bone of the (most [a-z]{{3,15}}|best|biggest|largest|main|greatest|oldest|first) ({THING}){GOES_ON}", r"one of the \1 \2s", "there are several.", begins=True),
-    _slip("number", "a", r"(?<![\w.(\-])a (things|problems|books|women|men|ways|ideas|questions|cities|countries|students|years|children)\b(?!['’-]| of)", r"\1", "“a” goes with one only.", begins=True),
+    _slip("number", "a", r"(?-i:(?<![\w.(\-])a) (things|problems|books|women|men|ways|ideas|questions|cities|countries|students|years|children)\b(?!['’-]| of)", r"\1", "“a” goes with one only.", begins=True),
     _slip("capital", "i i'm i've i'll i'd i’m i’ve i’ll i’d", r"(?<![\w.'’\-(\[=+*/^])(?<!, )(?-i:i)(?=['’](?:m|ve|ll|d)\b| (?:am|was|have|had|can|do|don['’]t|did|think|know|like|love|would|will|want|need|guess|just|could|should|see|feel|hope|mean|get|got|really|never)\b)", "I",
           "it is written with a capital.", begins=True),
     _slip("capital", "monday tuesday wednesday thursday friday saturday sunday january february april june july september october november december english german spanish",
@@ -142,12 +140,7 @@ PATTERNS = (
     _slip("apostrophe", "wont", r"\b(I|you|we|they|he|she|it|who|that) wont\b", r"\1 won't", "an apostrophe is missing."),
     _slip("apostrophe", "lets", rf"{START}lets (go|see|do|get|say|talk|start|take|make|try|look|play|keep|move)\b", r"let's \1", "“let us” is shortened with an apostrophe."),
     _slip("everyday", "everyday", r"\b(work|go|happens?|do|does|eat|use|drink|exercise|practi[cs]e|it|out|home|water|up) everyday(?=[.,!?\n]|$| (?:and|for|to|at|in|because)\b)", r"\1 every day", "as one word it means ordinary."),
-)  # fmt: skip
-
-
-def find(answer: Answer) -> Iterator[Flaw]:
-    """Yield slips of English grammar."""
-    yield from patterns.find(PATTERNS, answer)
+)) # fmt: skip
 
 
 CHECK = Check(
@@ -155,7 +148,7 @@ CHECK = Check(
     what="a/an, its/it's, their/there, your/you're, then/than, lose/loose, could of, agreement of verb and number, verb forms behind "
     "other verbs, prepositions that belong to a verb, capital I, days and months, missing apostrophes.",
     languages=("en",),
-    rules=tuple(dict.fromkeys(one.rule for one in PATTERNS)),
+    rules=TABLE.rules,
     sources=("own patterns",),
-    find=find,
+    find=TABLE.find,
 )

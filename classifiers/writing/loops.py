@@ -33,14 +33,14 @@ REPETITIVE = 0.3
 
 def find(answer: Answer) -> Iterator[Flaw]:
     """Yield the same passage four times in a row, or the same line six times."""
-    found = _passage(answer.plain) or _line(answer.plain)
+    found = _passage(answer.prose) or _line(answer.plain)
     if found:
         yield found
 
 
-def _passage(plain: str) -> Flaw | None:
-    start = max(0, len(plain) - LOOP_AT)
-    part = plain[start:]
+def _passage(prose: str) -> Flaw | None:
+    start = max(0, len(prose) - LOOP_AT)
+    part = prose[start:]
     packed = len(zlib.compress(part.encode("utf-8", "replace"), 1))
     match = LOOP.search(part) if packed <= REPETITIVE * len(part) else None
     if match is None or len(set(match[1])) < VARIED or len(match[0]) < LOOP_LENGTH:

@@ -7,9 +7,13 @@ from classifiers import language
 from classifiers.writing.answer import Answer
 from classifiers.writing.check import ANY, Check
 from classifiers.writing.flaw import Flaw
+from classifiers.writing.prose import prose_of, without_code
 
 SURE_ENOUGH = 60
 """Letters from which on the language of a text is told reliably."""
+
+LOOKED_AT = 2_000
+"""Code points of a question that are looked at."""
 
 SHARED = 8
 """Different words that the user and the answer share when they speak the same language."""
@@ -33,9 +37,11 @@ def find(answer: Answer) -> Iterator[Flaw]:
         return
     if min(_letters(answer.asked), _letters(answer.text)) < SURE_ENOUGH:
         return
-    spoken, answered = language.detect([answer.asked])[0], answer.language
+    spoken, answered = language.detect([prose_of(without_code(answer.asked[:LOOKED_AT]))])[0], answer.language
     if language.UNKNOWN in {spoken, answered} or spoken == answered:
         return
+    if answered == "zh" and len(CHINESE.findall(answer.asked)) >= 2 or answered in language.detect([answer.before]):  # noqa: PLR2004
+        return  # a question about a program or a foreign text is in few words
     if language.detect([answer.text[len(answer.text) // 2 :], answer.asked[len(answer.asked) // 2 :]]) != [answered, spoken]:
         return
     yield Flaw(rule="language.other", span=None, says=f"The user writes {spoken}, the answer is in {answered}.")

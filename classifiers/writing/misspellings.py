@@ -9,7 +9,7 @@ from functools import cache
 _EN = """
 abit a bit, abscence absence, accomodate accommodate, accomodation accommodation, accross across, acheive achieve,
 acheived achieved, acknowlege acknowledge, acommodate accommodate, adress address, adresses addresses, agressive
-aggressive, allready already, allways always, alot a lot, amature amateur, anual annual, apparant apparent, apparantly
+aggressive, allready already, allways always, alittle a little, thatd that'd, itll it'll, alot a lot, amature amateur, anual annual, apparant apparent, apparantly
 apparently, appearence appearance, aquire acquire, aquired acquired, arent aren't, arguement argument, asthetic
 aesthetic, aswell as well, athiest atheist, atleast at least, awfull awful, basicly basically, beacuse because,
 beautifull beautiful, becasue because, becouse because, becuase because, beggining beginning, begining beginning,
@@ -94,7 +94,7 @@ vuelbe vuelve, vueno bueno
 """
 _FR = """
 absolumment absolument, acceuil accueil, acceuillir accueillir, accés accès, activite activité, activites activités,
-addresse adresse, adrese adresse, ameliorer améliorer, aparaitre apparaître, aparaître apparaître, aparence apparence,
+addresse adresse, adrese adresse, recu reçu, ameliorer améliorer, aparaitre apparaître, aparaître apparaître, aparence apparence,
 apartement appartement, apparaitre apparaître, apparament apparemment, apparamment apparemment, appartment
 appartement, apres après, aprés après, aujourdhui aujourd'hui, beaucou beaucoup, beaucoups beaucoup, biensur bien sûr,
 biensûr bien sûr, bientot bientôt, bizare bizarre, cercueuil cercueil, cest c'est, ceuillir cueillir, chateau château,

@@ -1,10 +1,11 @@
 """Words that are one slip away from a word that nobody knows, the likeliest first."""
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
-from classifiers.writing.dictionaries import SKELETON_FROM, frequencies, skeleton, skeletons
+from classifiers.writing.dictionaries import SKELETON_FROM, frequencies, known, skeleton, skeletons
 
 LETTERS: Mapping[str, str] = MappingProxyType(
     {
@@ -14,7 +15,20 @@ LETTERS: Mapping[str, str] = MappingProxyType(
     }
 )
 PLAIN = str.maketrans("áàâéèêëíîïóôúùûüñç", "aaaeeeeiiioouuuunc")
-ALIKE = ("ei", "ae", "ai", "ou", "cs", "sz", "ck", "cz", "bv", "gj", "iy", "nm", "ao", "eé", "td")
+ACCENT = 1.0
+SILENT = 0.3
+"""How easily the h in front is left out."""
+
+RARE = 3_000.0
+"""Weight of a word that is not frequent and differs by an accent only."""
+
+EITHER_WAY = re.compile(r"(?:ari|iac)[oa]s?$")
+"""Spanish endings that are right with and without an accent: `segmentaria`, `cardiaco`."""
+
+LONG, EASY = 8, 0.2
+"""Letters of a word whose neighbours are looked up in the dictionary when none is frequent, and how easy the slip must be."""
+
+ALIKE = ("ei", "ae", "ai", "ou", "cs", "sz", "ck", "cz", "bv", "gj", "iy", "nm", "ao", "eé", "td", "bp", "sx", "fv", "qk", "ia")
 """Letters that sound alike or are one key apart; the slips that people make."""
 
 LONGEST = 24
@@ -23,7 +37,7 @@ LONGEST = 24
 
 @lru_cache(maxsize=4_096)
 def near(word: str, language: str) -> tuple[tuple[str, float], ...]:
-    """Return known words near an unknown one, likeliest first.
+    """Return known words near an unknown one: the same but for accents first, then the likeliest.
 
     Args:
         word: lower case.
@@ -39,14 +53,18 @@ def near(word: str, language: str) -> tuple[tuple[str, float], ...]:
     for other, ease in _slips(word, LETTERS[language]):
         if other in counts and other != word:
             found[other] = max(found.get(other, 0.0), counts[other] * ease)
+        elif ease == ACCENT and other.translate(PLAIN) == word and known(other, language):
+            found[other] = RARE * (not EITHER_WAY.search(word))
     for other in _same_consonants(word, language):
         found.setdefault(other, counts[other] * 0.5)
-    return tuple(sorted(found.items(), key=lambda pair: -pair[1]))
+    if not found and len(word) >= LONG and language == "en":
+        found = {other: RARE * ease for other, ease in _slips(word, LETTERS[language]) if ease >= EASY and known(other, language)}
+    return tuple(sorted(found.items(), key=lambda pair: (pair[0].translate(PLAIN) != word, -pair[1])))
 
 
 def _same_consonants(word: str, language: str) -> Iterator[str]:
     if len(word) >= SKELETON_FROM and (other := skeletons(language).get(skeleton(word))):
-        if abs(len(other) - len(word)) <= 1 and other != word and _changes(word, other) <= 2:  # noqa: PLR2004
+        if abs(len(other) - len(word)) <= 1 and other != word and _changes(word.translate(PLAIN), other.translate(PLAIN)) <= len(word) // 3:
             yield other
 
 
@@ -66,6 +84,8 @@ def _slips(word: str, letters: str) -> Iterator[tuple[str, float]]:
     for at in range(len(word) + 1):
         head, tail = word[:at], word[at:]
         first = 0.05 if at == 0 else 1.0
+        if at == 0:
+            yield "h" + word, SILENT
         if len(tail) > 1 and tail[0] != tail[1]:
             yield head + tail[1] + tail[0] + tail[2:], 1.0 * first
         if tail:
@@ -79,5 +99,5 @@ def _slips(word: str, letters: str) -> Iterator[tuple[str, float]]:
 
 def _ease(one: str, other: str) -> float:
     if one.translate(PLAIN) == other.translate(PLAIN):
-        return 1.0
-    return 0.6 if one + other in ALIKE or other + one in ALIKE else 0.03
+        return ACCENT
+    return 0.6 if one + other in ALIKE or other + one in ALIKE else 0.01

@@ -1,9 +1,9 @@
 """A slip as a pattern with what is right instead; the tables of each language are made of these."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import islice
 
 from classifiers.writing.answer import Answer
@@ -26,20 +26,43 @@ class Pattern:
     begins: bool = False  # every match begins with one of the words: only there is looked, which is fast
 
 
-def find(patterns: Sequence[Pattern], answer: Answer) -> Iterator[Flaw]:
-    """Yield what the patterns find in the prose of an answer."""
-    for pattern in patterns:
-        words = _words(pattern.words)
-        if any(word in answer.places for word in words):
-            matches = _at_words(pattern, answer) if pattern.begins else _compiled(pattern.pattern).finditer(answer.prose)
-            sure = (match for match in matches if pattern.sure is None or pattern.sure(match))
-            for match in islice(sure, MOST):
-                yield replaced(pattern.rule, match.span(), match[0], (_better(pattern, match),), pattern.why)
+class Table:
+    """The slips of one language, by the words that they begin with or hold."""
+
+    def __init__(self, patterns: Sequence[Pattern]) -> None:
+        self.patterns = tuple(patterns)
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """The rules of the patterns, each once."""
+        return tuple(dict.fromkeys(one.rule for one in self.patterns))
+
+    @cached_property
+    def _by_word(self) -> Mapping[str, tuple[int, ...]]:
+        found: dict[str, tuple[int, ...]] = {}
+        for number, pattern in enumerate(self.patterns):
+            for word in pattern.words.split():
+                found[word] = (*found.get(word, ()), number)
+        return found
+
+    def find(self, answer: Answer) -> Iterator[Flaw]:
+        """Yield what the patterns find in the prose of an answer."""
+        words = self._by_word.keys() & answer.places.keys()
+        for number in sorted({number for word in words for number in self._by_word[word]}):
+            yield from _flaws(self.patterns[number], answer)
+
+
+def _flaws(pattern: Pattern, answer: Answer) -> Iterator[Flaw]:
+    matches = _at_words(pattern, answer) if pattern.begins else _compiled(pattern.pattern).finditer(answer.prose)
+    sure = (match for match in matches if pattern.sure is None or pattern.sure(match))
+    for match in islice(sure, MOST):
+        said, better = match[0].rstrip(), _better(pattern, match).rstrip()
+        yield replaced(pattern.rule, (match.start(), match.start() + len(said)), said, (better,), pattern.why)
 
 
 def _at_words(pattern: Pattern, answer: Answer) -> Iterator[re.Match[str]]:
     compiled = _compiled(pattern.pattern)
-    for word in _words(pattern.words):
+    for word in pattern.words.split():
         for at in answer.places.get(word, ()):
             if match := compiled.match(answer.prose, at):
                 yield match
@@ -48,11 +71,6 @@ def _at_words(pattern: Pattern, answer: Answer) -> Iterator[re.Match[str]]:
 def _better(pattern: Pattern, match: re.Match[str]) -> str:
     better = match.expand(pattern.better) if isinstance(pattern.better, str) else pattern.better(match)
     return better[:1].upper() + better[1:] if match[0][:1].isupper() else better
-
-
-@cache
-def _words(words: str) -> tuple[str, ...]:
-    return tuple(words.split())
 
 
 @cache

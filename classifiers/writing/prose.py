@@ -10,9 +10,11 @@ LINE_OF_CODE = re.compile(
 )
 """What makes a line a program that stands in no code block, or a quoted line of Markdown."""
 
-SIGNS = re.compile(r"[{}=;<>&|\\@/:]|\w\(")
-KEYWORDS = ("import ", "from ", "def ", "class ", "const ", "let ", "var ", "public ", "private ", "static ", "#include", "SELECT ",
-            "INSERT ", "CREATE ", "sudo ", "pip ", "npm ", "git ", "elif ", "else:", "try:")  # fmt: skip
+SIGNS = re.compile(
+    r"[{}=;<>&|\\]|::|//|\w\(|^[ \t]*(?:import |from |def |class |const |let |var |public |private |static |#include|SELECT |INSERT |CREATE"
+    r"|sudo |pip |npm |git |elif |else:|try:|@|/\*)",
+    re.MULTILINE,
+)
 """What a line has that is worth a closer look."""
 
 FENCED = re.compile(
@@ -51,7 +53,9 @@ def without_code(text: str) -> str:
 
 def prose_of(plain: str) -> str:
     """Return what `without_code` returned without programs, addresses, formulas and quotations, equally long."""
-    prose = "\n".join(" " * len(line) if _is_code(line) else line for line in plain.split("\n"))
+    prose = plain
+    if SIGNS.search(plain):
+        prose = "\n".join(" " * len(line) if _is_code(line) else line for line in plain.split("\n"))
     for signs, pattern in TAKEN_OUT:
         if any(sign in prose for sign in signs):
             prose = pattern.sub(_blank, prose)
@@ -59,9 +63,7 @@ def prose_of(plain: str) -> str:
 
 
 def _is_code(line: str) -> bool:
-    if SIGNS.search(line) or line.lstrip().startswith(KEYWORDS):
-        return LINE_OF_CODE.search(line) is not None
-    return False
+    return SIGNS.search(line) is not None and LINE_OF_CODE.search(line) is not None
 
 
 def _blank(found: re.Match[str]) -> str:

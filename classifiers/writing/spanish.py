@@ -1,13 +1,10 @@
 """Grammar of Spanish: slips that hardly ever are anything else."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
-from classifiers.writing import patterns
-from classifiers.writing.answer import Answer
 from classifiers.writing.check import Check
-from classifiers.writing.flaw import Flaw
-from classifiers.writing.patterns import Pattern, either
+from classifiers.writing.patterns import Pattern, Table, either
 
 MASCULINE = (
     "problema sistema tema idioma clima mapa planeta poema programa día año mes país dinero tiempo mundo pueblo hombre niño perro gato coche"
@@ -46,7 +43,7 @@ def _slip(name: str, words: str, pattern: str, better: str | Callable[[re.Match[
     return Pattern(f"grammar.es.{name}", words, pattern, better, why, begins=begins)
 
 
-PATTERNS = (
+TABLE = Table((
     _slip("contraction", "a", r"(?-i:\b([Aa]) el (?=[a-zñáéíóú]))", r"\1l ", "the two words are one.", begins=True),
     _slip("contraction", "de", r"(?-i:\b([Dd])e el (?=[a-zñáéíóú]))", r"\1el ", "the two words are one.", begins=True),
     Pattern("grammar.es.gender", "el los un unos este estos ese esos del al", rf"\b(el|los|un|unos|este|estos|ese|esos|del|al) ({_several(FEMININE)})\b", _gender, "the noun is feminine.", begins=True),
@@ -54,7 +51,7 @@ PATTERNS = (
     Pattern("grammar.es.gender", "la las una unas esta estas esa esas", rf"\b(la|las|una|unas|esta|estas|esa|esas) ({_several(MASCULINE)})\b", _gender, "the noun is masculine.", begins=True),
     Pattern("grammar.es.gender", "una este ese", r"\b(una|esta) (programa|color|tema|viaje)\b", _gender, "the noun is masculine."),
     _slip("agua", "la", r"\bla (agua|alma|arma|aula|águila|hambre|área|hacha|ala|ancla)\b", r"el \1", "before a stressed a- the article is “el”.", begins=True),
-    _slip("number", "unos unas muchos muchas varios varias estos estas", rf"\b(unos|unas|muchos|muchas|varios|varias|estos|estas) ({either(MASCULINE)}|{either(FEMININE)})\b(?! [a-z]+s\b)", r"\1 \2s", "there are several.", begins=True),
+    _slip("number", "unos unas muchos muchas varios varias estos estas", rf"\b(unos|unas|muchos|muchas|varios|varias|estos|estas) ({either(MASCULINE)}|{either(FEMININE)}|libro|cambio|paso|trabajo|cuento|curso|caso|punto)\b(?! [a-z]+s\b)", r"\1 \2s", "there are several.", begins=True),
     _slip("haber", "habían hubieron", r"\bhabían (?=(?:muchos|muchas|varios|varias|algunos|algunas|unos|unas|pocos|pocas|dos|tres|cuatro|cinco)\b)", "había ", "what there is has no plural verb."),
     _slip("haber", "hubieron", r"\bhubieron (?=(?:muchos|muchas|varios|varias|algunos|algunas|unos|unas|pocos|pocas|dos|tres|problemas)\b)", "hubo ", "what there is has no plural verb."),
     _slip("haber", "haber", r"(?:(?<=[.!?¡¿\n] )|(?<=[\n¡¿])|(?<![\s\S]))haber (?=(?:si|qué|cómo|cuándo|quién)\b)", "a ver ", "to have a look is “a ver”."),
@@ -75,12 +72,7 @@ PATTERNS = (
     _slip("accent", "mi", r"\b(para|de|por|sin|hacia|contra) mi(?=[.,;!?])", r"\1 mí", "the pronoun has an accent."),
     _slip("accent", "no ya", r"\b(no|ya) se (si|qué|cómo|cuándo|dónde|nada)\b", r"\1 sé \2", "the verb has an accent.", begins=True),
     _slip("accent", "el", r"(?:(?<=[.!?] )|(?<=\n))el (dijo|tiene|quiere|puede|sabe|fue|estaba|había|hizo|es)\b", r"él \1", "the pronoun has an accent.", begins=True),
-)  # fmt: skip
-
-
-def find(answer: Answer) -> Iterator[Flaw]:
-    """Yield slips of Spanish grammar."""
-    yield from patterns.find(PATTERNS, answer)
+)) # fmt: skip
 
 
 CHECK = Check(
@@ -88,7 +80,7 @@ CHECK = Check(
     what="al, del, article and noun of different gender or number (frequent nouns, -ción, -dad), había, haber and a ver, ha and a, "
     "haya and halla, creo de que, y and e, o and u, no solo … sino, accents of question words, está, más, tú, mí, sé.",
     languages=("es",),
-    rules=tuple(dict.fromkeys(one.rule for one in PATTERNS)),
+    rules=TABLE.rules,
     sources=("own patterns and nouns",),
-    find=find,
+    find=TABLE.find,
 )

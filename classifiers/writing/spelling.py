@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from classifiers.writing.answer import Answer
 from classifiers.writing.check import Check
@@ -12,8 +12,11 @@ from classifiers.writing.jargon import WORDS
 from classifiers.writing.misspellings import common
 from classifiers.writing.neighbours import PLAIN, near
 
+MOST_WORDS = 4_000
+"""Different words of an answer that are looked up."""
+
 MOST_UNKNOWN = 150
-"""Unknown words of an answer that are looked into; an answer with more is no prose."""
+"""Unknown words of an answer that are compared with others; an answer with more is no prose."""
 
 LEAST = 5
 """Letters of an unknown word that is compared with its neighbours."""
@@ -26,6 +29,14 @@ SURE = {"en": 3_000.0, "es": 1_500.0, "fr": 800.0}
 
 AHEAD = 4.0
 """Times that the nearest word is likelier than the next."""
+
+EASIER = {5: 1, 6: 2, 7: 4}
+LEAST_SURE = 8
+"""By letters, how much less sure one need be of a longer word: it has fewer neighbours. Only
+in English, whose dictionary lacks the fewest words."""
+
+LENT = 4
+"""Times as sure when what is written is a word of another language, such as `medium`."""
 
 CROWD = 0.25
 """Share of unknown words from which on an answer is not prose in its language."""
@@ -50,7 +61,7 @@ LEAST_STEM = 4
 def find(answer: Answer) -> Iterator[Flaw]:
     """Yield misspelt words, each once, in the order of the text."""
     unknown = list(_unknown(answer))
-    if len(unknown) > max(3, CROWD * len(answer.counts)):
+    if len(unknown) > min(max(3, CROWD * len(answer.counts)), MOST_UNKNOWN):
         unknown = [one for one in unknown if one[1].lower() in common(answer.language)]
     neighbours = _neighbours(unknown, answer)
     for at, word in unknown:
@@ -60,16 +71,13 @@ def find(answer: Answer) -> Iterator[Flaw]:
 
 def _unknown(answer: Answer) -> Iterator[tuple[int, str]]:
     """Words that no dictionary has, each at its first place, and words of the list of common misspellings."""
-    listed, seen = common(answer.language), set[str]()
-    for at, word in answer.words:
+    listed, language = common(answer.language), answer.language
+    strange = {small for small in islice(answer.counts, MOST_WORDS) if small in listed or not _is_word(small, language)}
+    for at, word in answer.words if strange else ():
         small = word.lower()
-        if small in seen:
-            continue
-        seen.add(small)
-        if small in listed or not _is_word(small, answer.language):
+        if small in strange:
+            strange.discard(small)
             yield at, word
-        if len(seen) % 64 == 0 and len(seen) > 40 * MOST_UNKNOWN:
-            return
 
 
 def _is_word(small: str, language: str) -> bool:
@@ -101,16 +109,16 @@ def _flaw(answer: Answer, at: int, word: str, *, alone: bool) -> Flaw | None:
         if word[0].isupper() and not _starts(answer, at):
             return None
         return replaced(f"spelling.{language}.common", span, word, (_cased(meant, word),), "a common misspelling.")
-    if not alone or not _may_be_slip(answer, word, small):
+    if not alone or not _may_be_slip(answer, word, small, answer.prose[span[1] : span[1] + 1]):
         return None
     return _slip(answer, span, word)
 
 
-def _may_be_slip(answer: Answer, word: str, small: str) -> bool:
+def _may_be_slip(answer: Answer, word: str, small: str, after: str) -> bool:
     """Whether an unknown word is an ordinary one: no name, term, jargon, foreign word or stretched one."""
     if not word.islower() or len(word) < LEAST or answer.counts[small] >= TERM or STRETCHED.search(word):
         return False
-    return not _composed(word, answer.language)
+    return not _composed(word, answer.language) and not (word.endswith("in") and after in {"'", "’"})
 
 
 def _composed(word: str, language: str) -> bool:
@@ -130,15 +138,17 @@ def _piece(part: str, language: str) -> bool:
 
 def _slip(answer: Answer, span: tuple[int, int], word: str) -> Flaw | None:
     others = near(word, answer.language)
-    if not others or others[0][1] < SURE[answer.language]:
-        return None
-    if len(others) > 1 and others[0][1] < AHEAD * others[1][1]:
+    sure = SURE[answer.language] / (EASIER.get(len(word), LEAST_SURE) if answer.language == "en" else 1)
+    if not others or others[0][1] < sure:
         return None
     suggestions = tuple(other for other, _ in others[:3])
-    if suggestions[0].translate(PLAIN) == word:
-        return replaced(f"spelling.{answer.language}.accent", span, word, suggestions, "an accent is missing.")
-    if any(known(word, other) for other in DICTIONARIES if other != answer.language):
+    accent = suggestions[0].translate(PLAIN) == word
+    if len(others) > 1 and others[0][1] < AHEAD * others[1][1] and not accent:
         return None
+    if others[0][1] < LENT * SURE[answer.language] and any(known(word, one) for one in DICTIONARIES if one != answer.language):
+        return None
+    if accent:
+        return replaced(f"spelling.{answer.language}.accent", span, word, suggestions, "an accent is missing.")
     return replaced(
         f"spelling.{answer.language}.near", span, word, suggestions, "no dictionary has it, and the other is frequent."
     )
