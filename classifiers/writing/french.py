@@ -88,6 +88,7 @@ TABLE = Table((
     Pattern("grammar.fr.gender", "une cette", rf"\b(une|cette) ({_without(MASCULINE, CLITIC)})\b", _gender, "the noun is masculine.", begins=True),
     Pattern("grammar.fr.gender", "la", rf"\b(la) ({_without(MASCULINE, CLITIC)})\b", _gender, "the noun is masculine.", begins=True),
     Pattern("grammar.fr.number", "les des ces mes tes ses nos vos leurs plusieurs quelques deux trois quatre cinq", rf"\b(les|des|ces|mes|tes|ses|nos|vos|leurs|plusieurs|quelques|deux|trois|quatre|cinq) ({COUNTED}|enfant|étudiant|élève|client|ami)\b(?![-'’])", _plural, "there are several.", lambda m: m[2].lower() != "eau", begins=True),
+    _slip("number", "deux trois quatre cinq six dix plusieurs", rf"\b(deux|trois|quatre|cinq|six|dix|plusieurs) ({either(' '.join(sorted(CLITIC)))})\b(?![-'’])", r"\1 \2s", "there are several.", begins=True),
     _slip("a", "il elle on qui ça cela", rf"\b(il|elle|on|qui|ça|cela) à ({DONE})\b", r"\1 a \2", "the verb has no accent.", begins=True),
     _slip("a", "a", r"\b(grâce|jusqu['’]|quant|suite|face|rapport) ?a (la|l['’]|un|une|cette|ce|mon|votre|leur)\b", r"\1 à \2", "the preposition has an accent."),
     _slip("a", "a", r"\b(commence|commencé|aider?|réussi|réussir|arrive|arriver|apprendre|continue|continuer|cherche|prêts?|facile|difficile) a (?=[a-zéèê]{2,}(?:er|ir|re|oir)\b)", r"\1 à ", "the preposition has an accent."),

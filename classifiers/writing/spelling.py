@@ -24,7 +24,7 @@ LEAST = 5
 TERM = 3
 """Times that a word stands in an answer from which on it is a term."""
 
-SURE = {"en": 3_000.0, "es": 1_500.0, "fr": 800.0}
+SURE = {"en": 3_000.0, "es": 2_500.0, "fr": 800.0}
 """Least weight of the nearest word; see `neighbours.near`."""
 
 AHEAD = 4.0
@@ -53,7 +53,7 @@ SUFFIXES = (
     "s", "es", "er", "ers", "ed", "ing", "ish", "y", "ly", "ness", "less", "like", "able", "ist", "ists", "ism", "ize", "ized", "izing",
     "ization", "ise", "ised", "ify", "fy", "esque", "ity", "al", "ment", "mente", "ito", "ita", "itos", "itas", "illo", "illa", "azo",
     "ísimo", "ísima", "ísimos", "ísimas", "nos", "me", "te", "se", "lo", "la", "los", "las", "le", "les", "ismo", "ista", "istas",
-    "eur", "euse", "eurs", "iser", "isation", "able", "ables", "iste", "istes", "isme",
+    "idad", "idades", "ación", "aje", "ero", "era", "aor", "al", "ales", "eur", "euse", "eurs", "iser", "isation", "able", "ables", "iste", "istes", "isme",
 )  # fmt: skip
 LEAST_STEM = 4
 
