@@ -1,7 +1,5 @@
 """Chinese: wrong characters in fixed words, 的, 地 and 得, doubled particles, half-width signs."""
 
-# ruff: noqa: RUF001  # Chinese signs are the subject
-
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -22,7 +20,7 @@ WRONG = """
 干躁 干燥 弛名 驰名 反应迟顿 反应迟钝 侯选 候选 气侯 气候 时侯 时候 等侯 等候 症侯 症候 防碍 妨碍 妨止 防止 防害 妨害 诀择 抉择 决择 抉择 抱谦 抱歉 道谦 道歉 谦意 歉意 恢谐 诙谐
 帮住您 帮助您 帮住你 帮助你 帮住到 帮助到 觉的很 觉得很 觉的自 觉得自 还记的 还记得  值的注意 值得注意 值的推荐 值得推荐 显的很 显得很 显的更 显得更 变的更 变得更 变的越 变得越 变的非常 变得非常
 做为一 作为一 登陆网站 登录网站 登陆账号 登录账号 登陆系统 登录系统 请登陆 请登录 必需马上 必须马上 必需立即 必须立即  已后会 以后会 已后再 以后再 不要在说了 不要再说了 在见！ 再见！ 在见。 再见。
- 不知到 不知道 出租气车 出租汽车 帐蜜码 账号密码 根本行 根本性 可能行 可能性 重要行 重要性 十份感谢 十分感谢 十份重要 十分重要   
+ 不知到 不知道 出租气车 出租汽车 帐蜜码 账号密码 根本行 根本性 可能行 可能性 重要行 重要性 十份感谢 十分感谢 十份重要 十分重要
 """
 """What is written and what is meant, in turn; written down by us."""
 
@@ -40,9 +38,7 @@ UNLESS_BEFORE = {
 
 DEGREE = "很|非常|太|特别|十分|真|不错|更|最|挺"
 GOOD = "好|快|慢|棒|对|不错|清楚|漂亮|精彩|出色|到位|早|晚|远|高|多|开心|高兴"
-ADVERB = (
-    "高兴|认真|仔细|努力|静静|悄悄|渐渐|轻轻|深深|紧紧|默默|大声|小心翼翼|耐心|热情|迅速|慢慢|快速|开心|愉快|伤心|激动|兴奋|不停|不断|安静|缓缓|偷偷|好好|自豪|礼貌|温柔|勇敢|坚定"
-)
+ADVERB = "高兴|认真|仔细|努力|静静|悄悄|渐渐|轻轻|深深|紧紧|默默|大声|小心翼翼|耐心|热情|迅速|慢慢|快速|开心|愉快|伤心|激动|兴奋|不停|不断|安静|缓缓|偷偷|好好|自豪|礼貌|温柔|勇敢|坚定"
 MOVES = "跑|走|看着|看了|听着|听|说|说道|问|坐|站|吃着|喝|写下|读|想|等|拿|放|笑|哭|打开|告诉|回答|点头|离开|工作着|学习着|唱着|跳|飞|睡|等待着|走进|走到|享受着"
 
 PARTICLES = (
@@ -81,7 +77,9 @@ def _wrong(prose: str) -> Iterator[Flaw]:
         before, after = prose[max(0, match.start() - 1) : match.start()], prose[match.end() : match.end() + 1]
         if (before and before in UNLESS_BEHIND.get(said[:2], "")) or (after and after in UNLESS_BEFORE.get(said, "")):
             continue
-        yield replaced("spelling.zh.homophone", match.span(), said, (_table()[said],), "the characters sound or look alike.")
+        yield replaced(
+            "spelling.zh.homophone", match.span(), said, (_table()[said],), "the characters sound or look alike."
+        )
 
 
 @cache

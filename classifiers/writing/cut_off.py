@@ -7,14 +7,14 @@ from classifiers.writing.answer import Answer
 from classifiers.writing.check import ANY, Check
 from classifiers.writing.flaw import Flaw
 
-ENDED = re.compile(r"[.!?:;…。！？；：)\]}\"'”’»」』*_`~|>]\s*$|[\U0001F000-\U0001FAFF\u2600-\u27bf]\W*$")  # noqa: RUF001
-LISTS = re.compile(r"^\s*(?:[-*+•#|]|\w{1,3}[.)])|^[^.!?。！？]{0,80}$")  # noqa: RUF001
+ENDED = re.compile(r"[.!?:;…。！？；：)\]}\"'”’»」』*_`~|>]\s*$|[\U0001F000-\U0001FAFF\u2600-\u27bf]\W*$")
+LISTS = re.compile(r"^\s*(?:[-*+•#|]|\w{1,3}[.)])|^[^.!?。！？]{0,80}$")
 DANGLING = re.compile(
     r"(?<=[a-zà-ÿ]) (?:the|a|an|and|or|of|because|into|which|el|los|las|una|y|de|del|les|une|et|du|des)$", re.IGNORECASE
 )
 """What no sentence ends with, in a list neither."""
 
-STOP = re.compile(r"[.!?。！？](?=\s|$|[^\x00-\x7f])")  # noqa: RUF001
+STOP = re.compile(r"[.!?。！？](?=\s|$|[^\x00-\x7f])")
 STOPS_APART = 200
 """Code points between two stops of a text whose writer uses them, at most on average."""
 
@@ -40,7 +40,8 @@ def find(answer: Answer) -> Iterator[Flaw]:
 
 CHECK = Check(
     name="cut off",
-    what="A long answer whose last line is prose without an end, or that ends with a word that asks for another one (`of the`).",
+    what="A long answer whose last line is prose without an end, or that ends with a word that asks for another one "
+    "(`of the`).",
     languages=ANY,
     rules=("cut_off.word", "cut_off.sentence"),
     sources=("own patterns",),

@@ -18,11 +18,15 @@ LETTER_NAMES = frozenset(
 )
 """Words behind `a` when `a` is a letter or a slip of another kind."""
 
-HARD_U = re.compile(r"(?:un[ai]|eu|us[aeiu]|ut[eio](?!r)|ub|ur[aio][nl]|uro|uk|uni(?!n|m)|one|once|ufo|uv|eweo|u-|oui)", re.IGNORECASE)
+HARD_U = re.compile(
+    r"(?:un[ai]|eu|us[aeiu]|ut[eio](?!r)|ub|ur[aio][nl]|uro|uk|uni(?!n|m)|one|once|ufo|uv|eweo|u-|oui)", re.IGNORECASE
+)
 """Begins with a vowel and sounds like a consonant."""
 
 UN = re.compile(r"un(?:i(?:n|mp|mag|de)|a(?!n))", re.IGNORECASE)
-SOFT_H = re.compile(r"(?:hour|hono|honest|heir|herb|histor|habit|homage|hotel|hilar|hallu|heredi|hypoth)", re.IGNORECASE)
+SOFT_H = re.compile(
+    r"(?:hour|hono|honest|heir|herb|histor|habit|homage|hotel|hilar|hallu|heredi|hypoth)", re.IGNORECASE
+)
 
 THING = either(
     "thing problem book person method step result idea product word man woman child way change question example reason place"
@@ -70,7 +74,9 @@ def _plain_form(match: re.Match[str]) -> str:
     return f"{match[1]} {PLAIN_FORM.get(form) or form.removesuffix('s')}"
 
 
-def _slip(name: str, words: str, pattern: str, better: str | Callable[[re.Match[str]], str], why: str, *, begins: bool = False) -> Pattern:
+def _slip(
+    name: str, words: str, pattern: str, better: str | Callable[[re.Match[str]], str], why: str, *, begins: bool = False
+) -> Pattern:
     return Pattern(f"grammar.en.{name}", words, pattern, better, why, begins=begins)
 
 
@@ -96,7 +102,7 @@ TABLE = Table((
     _slip("agreement", "their", r"\btheir (is|are|was|were|isn['’]t|aren['’]t|will be|has been|have been)\b", r"there \1", "“their” says whose something is.", begins=True),
     _slip("whose", "your", r"\byour (welcome(?=[.,!]|$)|gonna|going to (?=[a-z])|not (?:sure|alone|the|going|a|able)\b|the (?:best|one|only)\b"
           r"|right(?=[.,!]| about| that)|wrong(?=[.,!]| about)|looking for\b|trying to\b|talking about\b)", r"you're \1", "“you are” is meant.", begins=True),
-    _slip("whose", "you're you’re", rf"\byou['’]re (own|name|age|house|account|e-?mail|password|life|dog|family|friends?|body|health|goals?)\b(?! of)", r"your \1", "it says whose something is."),
+    _slip("whose", "you're you’re", r"\byou['’]re (own|name|age|house|account|e-?mail|password|life|dog|family|friends?|body|health|goals?)\b(?! of)", r"your \1", "it says whose something is."),
     _slip("whose", "there", r"\b(?:in|on|of|with|to|for|from) there (own|hands?|minds?|life|lives|family|parents|home|homes|heads?)\b", r"their \1", "it says whose something is."),
     _slip("whose", "who's who’s", r"\bwho['’]s (name|job|mother|father|house|car|idea|fault|turn|work)\b", r"whose \1", "it says whose something is."),
     _slip("than", "then", rf"\b({COMPARED}|more [a-z]{{3,15}}) then (the|a|an|me|you|him|her|us|them|it|that|this|any|my|your|other|others|what|I|last|ever|before|usual|\d+)\b",
@@ -140,7 +146,7 @@ TABLE = Table((
     _slip("apostrophe", "wont", r"\b(I|you|we|they|he|she|it|who|that) wont\b", r"\1 won't", "an apostrophe is missing."),
     _slip("apostrophe", "lets", rf"{START}lets (go|see|do|get|say|talk|start|take|make|try|look|play|keep|move)\b", r"let's \1", "“let us” is shortened with an apostrophe."),
     _slip("everyday", "everyday", r"\b(work|go|happens?|do|does|eat|use|drink|exercise|practi[cs]e|it|out|home|water|up) everyday(?=[.,!?\n]|$| (?:and|for|to|at|in|because)\b)", r"\1 every day", "as one word it means ordinary."),
-)) # fmt: skip
+))  # fmt: skip
 
 
 CHECK = Check(

@@ -20,10 +20,24 @@ FEMININE = (
 CLITIC = frozenset("livre question page phrase cuisine date photo chambre liste montagne table".split())
 """Nouns that are verbs or of both genders as well: looked at behind `un`, `une`, `ce`, `cette` and `du` only."""
 
-OTHER_GENDER = {"un": "une", "une": "un", "le": "la", "la": "le", "ce": "cette", "cet": "cette", "cette": "ce", "du": "de la", "au": "à la"}
+OTHER_GENDER = {
+    "un": "une",
+    "une": "un",
+    "le": "la",
+    "la": "le",
+    "ce": "cette",
+    "cet": "cette",
+    "cette": "ce",
+    "du": "de la",
+    "au": "à la",
+}
 VOWELS = "aeiouéèêàâîôœ"
-NO_ELISION = frozenset("onze onzième oui ouistiti un une et ou où à au aux yaourt yoga énième uhlan est a ai as ont eu".split())
-MUTE_H = either("homme hommes heure heures histoire habitude hôtel hiver huile hôpital herbe honneur humeur humain humanité habitant horizon hypothèse")
+NO_ELISION = frozenset(
+    "onze onzième oui ouistiti un une et ou où à au aux yaourt yoga énième uhlan est a ai as ont eu".split()
+)
+MUTE_H = either(
+    "homme hommes heure heures histoire habitude hôtel hiver huile hôpital herbe honneur humeur humain humanité habitant horizon hypothèse"
+)
 NOUNS_IN_E = frozenset(
     "marché café été côté degré traité employé invité résumé musée lycée comité thé blé clé pré gré fée année santé beauté liberté société "
     "qualité réalité vérité durée idée journée soirée entrée arrivée armée carré cliché communiqué congé curé dé passé péché procédé pavé salarié "
@@ -33,7 +47,14 @@ NOUNS_IN_ER = frozenset(
     "hier cher fier premier dernier métier papier février janvier léger entier amer hiver mer fer ver cancer quartier particulier régulier "
     "singulier familier dîner déjeuner goûter souper danger étranger passager pouvoir leader supporter hamburger super laser master poster".split()
 )
-DONE = either("été eu fait dit pris mis vu su pu voulu dû reçu mangé parlé commencé décidé trouvé besoin peur faim raison tort oublié donné travaillé")
+DONE = either(
+    "été eu fait dit pris mis vu su pu voulu dû reçu mangé parlé commencé décidé trouvé besoin peur faim raison tort oublié donné travaillé"
+)
+
+
+_SEVERAL = {"est": "sont", "a": "ont", "va": "vont", "était": "étaient", "avait": "avaient", "peut": "peuvent", "doit": "doivent", "veut": "veulent"}  # fmt: skip
+_YOURS = {"a": "as", "va": "vas", "peut": "peux", "veut": "veux", "doit": "dois", "fait": "fais", "sait": "sais"}
+_MINE = {"peut": "peux", "veut": "veux", "doit": "dois", "fait": "fais", "sait": "sais", "va": "vais"}
 
 
 def _gender(match: re.Match[str]) -> str:
@@ -66,11 +87,19 @@ def _without(words: str, left_out: frozenset[str]) -> str:
     return either(" ".join(word for word in words.split() if word not in left_out))
 
 
-def _slip(name: str, words: str, pattern: str, better: str | Callable[[re.Match[str]], str], why: str, *, begins: bool = False) -> Pattern:
+def _slip(
+    name: str, words: str, pattern: str, better: str | Callable[[re.Match[str]], str], why: str, *, begins: bool = False
+) -> Pattern:
     return Pattern(f"grammar.fr.{name}", words, pattern, better, why, begins=begins)
 
 
-COUNTED = either(" ".join(word for word in f"{MASCULINE} {FEMININE}".split() if word[-1] not in "sxz" and word not in CLITIC and word != "travail"))
+COUNTED = either(
+    " ".join(
+        word
+        for word in f"{MASCULINE} {FEMININE}".split()
+        if word[-1] not in "sxz" and word not in CLITIC and word != "travail"
+    )
+)
 
 TABLE = Table((
     _slip("elision", "si", r"\bsi (ils?)\b", r"s'\1", "“si” loses its vowel before “il”.", begins=True),
@@ -80,10 +109,10 @@ TABLE = Table((
     _slip("elision", "de", r"\bde (une?|il|elle|eau|autres?|abord)\b(?! (?:et|ou|à) )(?!['’])", r"d'\1", "the vowel is left out before another one.", begins=True),
     _slip("elision", "le la de", rf"\b([ld])[ea] ((?-i:{MUTE_H}))\b", r"\1'\2", "this h is silent.", begins=True),
     _slip("contraction", "de", rf"\bde le (?={_without(MASCULINE, frozenset())}\b)", "du ", "the two words are one.", begins=True),
-    _slip("contraction", "de", rf"\bde les (?=[a-zéèê]{{3,20}}s\b)", "des ", "the two words are one.", begins=True),
+    _slip("contraction", "de", r"\bde les (?=[a-zéèê]{3,20}s\b)", "des ", "the two words are one.", begins=True),
     _slip("contraction", "à", rf"\bà le (?={_without(MASCULINE, frozenset())}\b)", "au ", "the two words are one.", begins=True),
     _slip("contraction", "à", r"\bà les (?=[a-zéèê]{3,20}s\b)", "aux ", "the two words are one.", begins=True),
-    Pattern("grammar.fr.gender", "un ce cet du au", rf"(?<!l['’])\b(un|ce|cet|du|au) ({either(FEMININE)})\b(?! de plus)", _gender, "the noun is feminine.", lambda m: m[2].lower() not in {"livre"}, begins=True),
+    Pattern("grammar.fr.gender", "un ce cet du au", rf"(?<!l['’])\b(un|ce|cet|du|au) ({either(FEMININE)})\b(?! de plus)", _gender, "the noun is feminine.", lambda m: m[2].lower() != "livre", begins=True),
     Pattern("grammar.fr.gender", "le", rf"\b(le) ({_without(FEMININE, CLITIC)})\b", _gender, "the noun is feminine.", begins=True),
     Pattern("grammar.fr.gender", "une cette", rf"\b(une|cette) ({_without(MASCULINE, CLITIC)})\b", _gender, "the noun is masculine.", begins=True),
     Pattern("grammar.fr.gender", "la", rf"\b(la) ({_without(MASCULINE, CLITIC)})\b", _gender, "the noun is masculine.", begins=True),
@@ -117,10 +146,6 @@ TABLE = Table((
     _slip("meme", "même", r"\bcomme même\b(?! (?:si|les?|la|quand))", "quand même", "“all the same” is meant."),
     Pattern("style.fr.malgre_que", "malgré", r"\bmalgré qu(e\b|['’])", r"bien qu\1", "careful writers use “malgré” before nouns only."),
 ))  # fmt: skip
-
-_SEVERAL = {"est": "sont", "a": "ont", "va": "vont", "était": "étaient", "avait": "avaient", "peut": "peuvent", "doit": "doivent", "veut": "veulent"}  # fmt: skip
-_YOURS = {"a": "as", "va": "vas", "peut": "peux", "veut": "veux", "doit": "dois", "fait": "fais", "sait": "sais"}
-_MINE = {"peut": "peux", "veut": "veux", "doit": "dois", "fait": "fais", "sait": "sais", "va": "vais"}
 
 
 CHECK = Check(

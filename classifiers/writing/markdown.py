@@ -63,14 +63,19 @@ def _emphasis(plain: str) -> Iterator[Flaw]:
         marks = list(BOLD.finditer(line[:LONGEST_PARAGRAPH]))
         if len(marks) % 2 and line.count("**") % 2 and len(line) <= LONGEST_PARAGRAPH:
             span = (at + marks[-1].start(), at + marks[-1].end())
-            yield Flaw(rule="markdown.emphasis", span=span, says="Bold text begins and does not end, or ends without a beginning.")
+            yield Flaw(
+                rule="markdown.emphasis",
+                span=span,
+                says="Bold text begins and does not end, or ends without a beginning.",
+            )
             return
         at += len(line) + 1
 
 
 CHECK = Check(
     name="markdown",
-    what="A code block that stays open, a table row with another number of cells than the table, bold that begins and does not end.",
+    what="A code block that stays open, a table row with another number of cells than the table, bold that begins and "
+    "does not end.",
     languages=ANY,
     rules=("markdown.fence", "markdown.table", "markdown.emphasis"),
     sources=("CommonMark and GitHub's tables",),

@@ -40,9 +40,12 @@ def find(answer: Answer) -> Iterator[Flaw]:
     spoken, answered = language.detect([prose_of(without_code(answer.asked[:LOOKED_AT]))])[0], answer.language
     if language.UNKNOWN in {spoken, answered} or spoken == answered:
         return
-    if answered == "zh" and len(CHINESE.findall(answer.asked)) >= 2 or answered in language.detect([answer.before]):  # noqa: PLR2004
+    if (answered == "zh" and len(CHINESE.findall(answer.asked)) >= 2) or answered in language.detect([answer.before]):  # noqa: PLR2004
         return  # a question about a program or a foreign text is in few words
-    if language.detect([answer.text[len(answer.text) // 2 :], answer.asked[len(answer.asked) // 2 :]]) != [answered, spoken]:
+    if language.detect([answer.text[len(answer.text) // 2 :], answer.asked[len(answer.asked) // 2 :]]) != [
+        answered,
+        spoken,
+    ]:
         return
     yield Flaw(rule="language.other", span=None, says=f"The user writes {spoken}, the answer is in {answered}.")
 

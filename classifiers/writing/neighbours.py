@@ -26,9 +26,30 @@ EITHER_WAY = re.compile(r"(?:ari|iac)[oa]s?$")
 """Spanish endings that are right with and without an accent: `segmentaria`, `cardiaco`."""
 
 LONG, EASY = 8, 0.2
-"""Letters of a word whose neighbours are looked up in the dictionary when none is frequent, and how easy the slip must be."""
+"""Letters of a word whose neighbours are looked up in the dictionary when none is frequent, and how easy the slip."""
 
-ALIKE = ("ei", "ae", "ai", "ou", "cs", "sz", "ck", "cz", "bv", "gj", "iy", "nm", "ao", "eé", "td", "bp", "sx", "fv", "qk", "ia")
+ALIKE = (
+    "ei",
+    "ae",
+    "ai",
+    "ou",
+    "cs",
+    "sz",
+    "ck",
+    "cz",
+    "bv",
+    "gj",
+    "iy",
+    "nm",
+    "ao",
+    "eé",
+    "td",
+    "bp",
+    "sx",
+    "fv",
+    "qk",
+    "ia",
+)
 """Letters that sound alike or are one key apart; the slips that people make."""
 
 LONGEST = 24
@@ -58,14 +79,20 @@ def near(word: str, language: str) -> tuple[tuple[str, float], ...]:
     for other in _same_consonants(word, language):
         found.setdefault(other, counts[other] * 0.5)
     if not found and len(word) >= LONG and language == "en":
-        found = {other: RARE * ease for other, ease in _slips(word, LETTERS[language]) if ease >= EASY and known(other, language)}
+        found = {
+            other: RARE * ease
+            for other, ease in _slips(word, LETTERS[language])
+            if ease >= EASY and known(other, language)
+        }
     return tuple(sorted(found.items(), key=lambda pair: (pair[0].translate(PLAIN) != word, -pair[1])))
 
 
 def _same_consonants(word: str, language: str) -> Iterator[str]:
-    if len(word) >= SKELETON_FROM and (other := skeletons(language).get(skeleton(word))):
-        if abs(len(other) - len(word)) <= 1 and other != word and _changes(word.translate(PLAIN), other.translate(PLAIN)) <= len(word) // 3:
-            yield other
+    other = skeletons(language).get(skeleton(word)) if len(word) >= SKELETON_FROM else None
+    if other is None or other == word or abs(len(other) - len(word)) > 1:
+        return
+    if _changes(word.translate(PLAIN), other.translate(PLAIN)) <= len(word) // 3:
+        yield other
 
 
 def _changes(word: str, other: str) -> int:

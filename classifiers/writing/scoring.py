@@ -18,9 +18,10 @@ HALF = 3.0
 def score(flaws: Sequence[Flaw], words: int) -> float:
     """Return the probability that a careful reader would call an answer badly written.
 
-    Slips are counted by their probability and weight and divided by the words: 1 - 2 ** -(slips per 100 words / 3). One in
-    300 words makes 0.07, one in 60 or fewer 0.3, three in 100 one half, ten in 100 nine tenths. What is about the whole
-    answer (cut off, loop, language) is combined with that as independent evidence. More findings never lower it.
+    Slips are counted by their probability and weight and divided by the words: 1 - 2 ** -(slips per 100 words / 3).
+    One in 300 words makes 0.07, one in 60 or fewer 0.3, three in 100 one half, ten in 100 nine tenths. What is
+    about the whole answer (cut off, loop, language) is combined with that as independent evidence. More findings
+    never lower it.
 
     Args:
         flaws: every finding, also those that are not shown.
@@ -30,5 +31,5 @@ def score(flaws: Sequence[Flaw], words: int) -> float:
         0..1; 0 without findings.
     """
     slips = sum(WEIGHTS[flaw.kind] * flaw.score for flaw in flaws if flaw.kind in WEIGHTS)
-    clean = 2.0 ** -(100 * slips / max(words, LEAST_WORDS) / HALF)
+    clean: float = 2.0 ** -(100 * slips / max(words, LEAST_WORDS) / HALF)
     return 1 - clean * math.prod(1 - flaw.score for flaw in flaws if flaw.kind not in WEIGHTS)

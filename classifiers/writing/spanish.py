@@ -19,15 +19,41 @@ FEMININE = (
 UNCLEAR = {"programa", "lista", "tarde", "mar", "color", "foto", "viaje", "tema"}
 """Words that are verbs or adjectives as well, or have both genders: looked at behind `una`, `este` and their like only."""
 
-MASCULINE_BEFORE = {"el": "la", "los": "las", "un": "una", "unos": "unas", "este": "esta", "estos": "estas", "ese": "esa", "esos": "esas", "del": "de la", "al": "a la"}
-FEMININE_BEFORE = {"la": "el", "las": "los", "una": "un", "unas": "unos", "esta": "este", "estas": "estos", "esa": "ese", "esas": "esos"}
+MASCULINE_BEFORE = {
+    "el": "la",
+    "los": "las",
+    "un": "una",
+    "unos": "unas",
+    "este": "esta",
+    "estos": "estas",
+    "ese": "esa",
+    "esos": "esas",
+    "del": "de la",
+    "al": "a la",
+}
+FEMININE_BEFORE = {
+    "la": "el",
+    "las": "los",
+    "una": "un",
+    "unas": "unos",
+    "esta": "este",
+    "estas": "estos",
+    "esa": "ese",
+    "esas": "esos",
+}
 OTHER_GENDER = {**MASCULINE_BEFORE, **FEMININE_BEFORE}
-DONE = either("sido estado hecho tenido ido dicho visto puesto escrito podido querido venido llegado pasado comido salido terminado dado encontrado")
+DONE = either(
+    "sido estado hecho tenido ido dicho visto puesto escrito podido querido venido llegado pasado comido salido terminado dado encontrado"
+)
 
 
 def _several(words: str) -> str:
     """The words in both numbers."""
-    return either(" ".join(f"{word} {word}{'s' if word[-1] in 'aeiouáéó' else 'es'}" for word in words.split() if word not in UNCLEAR)).replace("ónes", "ones")
+    return either(
+        " ".join(
+            f"{word} {word}{'s' if word[-1] in 'aeiouáéó' else 'es'}" for word in words.split() if word not in UNCLEAR
+        )
+    ).replace("ónes", "ones")
 
 
 def _gender(match: re.Match[str]) -> str:
@@ -35,11 +61,23 @@ def _gender(match: re.Match[str]) -> str:
     return f"{OTHER_GENDER[match[1].lower()]} {match[2]}"
 
 
+_QUESTION = {
+    "que": "qué",
+    "como": "cómo",
+    "cuando": "cuándo",
+    "donde": "dónde",
+    "quien": "quién",
+    "cual": "cuál",
+    "cuanto": "cuánto",
+    "cuantos": "cuántos",
+    "cuanta": "cuánta",
+    "cuantas": "cuántas",
+}
 
-_QUESTION = {"que": "qué", "como": "cómo", "cuando": "cuándo", "donde": "dónde", "quien": "quién", "cual": "cuál", "cuanto": "cuánto", "cuantos": "cuántos", "cuanta": "cuánta", "cuantas": "cuántas"}
 
-
-def _slip(name: str, words: str, pattern: str, better: str | Callable[[re.Match[str]], str], why: str, *, begins: bool = False) -> Pattern:
+def _slip(
+    name: str, words: str, pattern: str, better: str | Callable[[re.Match[str]], str], why: str, *, begins: bool = False
+) -> Pattern:
     return Pattern(f"grammar.es.{name}", words, pattern, better, why, begins=begins)
 
 
@@ -72,7 +110,7 @@ TABLE = Table((
     _slip("accent", "mi", r"\b(para|de|por|sin|hacia|contra) mi(?=[.,;!?])", r"\1 mí", "the pronoun has an accent."),
     _slip("accent", "no ya", r"\b(no|ya) se (si|qué|cómo|cuándo|dónde|nada)\b", r"\1 sé \2", "the verb has an accent.", begins=True),
     _slip("accent", "el", r"(?:(?<=[.!?] )|(?<=\n))el (dijo|tiene|quiere|puede|sabe|fue|estaba|había|hizo|es)\b", r"él \1", "the pronoun has an accent.", begins=True),
-)) # fmt: skip
+))  # fmt: skip
 
 
 CHECK = Check(

