@@ -16,6 +16,10 @@ from classifiers.pii import counts
 from classifiers.pii.catalogue import RECOGNIZERS
 from classifiers.pii.overlap import resolve
 from classifiers.pii.probabilities import PROBABILITIES, probability
+from classifiers.writing.catalogue import CHECKS
+from classifiers.writing.precision import PRECISION
+from classifiers.writing.proofreading import MOST
+from classifiers.writing.scoring import score
 from config.metrics import ALL
 from config.policy import REDACT_FROM, load_policy
 from config.settings import Settings
@@ -38,6 +42,7 @@ def pages() -> dict[str, str]:
         "dead-letters.md": dead_letters_page(),
         "metrics.md": metrics_page(),
         "pii.md": pii_page(),
+        "writing.md": writing_page(),
         "openapi.json": _json(openapi()),
         "asyncapi.json": _json(asyncapi()),
     }
@@ -160,6 +165,23 @@ def _rules() -> str:
         f"`winnow train pii-rules` counted: the one set by hand weighs {counts.PRIOR} finds, labelled texts at most {counts.MARKED}, "
         "judged finds in chat what they are.\n\n"
         f"| rule | by hand |{titles}\n| --- | --- |{' --- |' * (1 + len(languages))}\n{rows}\n"
+    )
+
+
+def writing_page() -> str:
+    """Return the page of writing: what each check sees, how often each rule is right, and how an answer is scored."""
+    seen = "\n".join(
+        f"| {check.name} | {_cell(check.what)} | {' '.join(check.languages)} | {_cell('; '.join(check.sources))} |"
+        for check in CHECKS
+    )
+    rules = "\n".join(f"| `{rule}` | {probability:g} | {how} |" for rule, (probability, how) in PRECISION.items())
+    return (
+        f"{NOTE}# Writing\n\nWhat the assistant said is proofread, and every candidate. In languages other than those named only the "
+        f"checks of any language run. At most {MOST} findings of an answer are shown one by one; a last one counts the rest.\n\n"
+        f"| check | what it sees | languages | sources |\n| --- | --- | --- | --- |\n{seen}\n\n"
+        f"## The score of an answer\n\n{_paragraph(score, 1)}\n\n"
+        "## How often each rule is right\n\nThe probability that a careful person would correct what a rule finds is the score of its tag.\n\n"
+        f"| rule | probability | known from |\n| --- | --- | --- |\n{rules}\n"
     )
 
 

@@ -30,6 +30,8 @@ def find(answer: Answer) -> Iterator[Flaw]:
         return
     span = (max(0, len(end) - 20), len(end))
     says = "The answer ends in the middle of a sentence."
+    if end[-1].isdigit():
+        return  # a price or a year; a stop left out at the most
     if STOPS_APART * len(STOP.findall(end)) < len(end) or "\ufffc" in answer.prose[len(end) - 1 : len(end)]:
         return  # who writes without stops leaves out the last one too; an address has none
     if DANGLING.search(last):

@@ -11,7 +11,8 @@ from classifiers.writing.flaw import Flaw, replaced
 MEANT_TWICE = frozenset(
     """
     cool nice super great dun that had very so no yes bye ha haha he hee ho blah really nous vous muy many long big
-    much too tu là oui non si sí ya well there now out knock tick chop ding ring beep woof meow choo tap go more far
+    much too tu là oui non si sí ya well there now out knock vroom
+    tick chop ding ring beep woof meow choo tap go more far
     way pretty old new poco casi luego bla ja jaja pues petit peu tout très bien trop la do never aye hear tut tsk
     wee yum boom bang poke dear win hi hey ok okay just wait please oh who what
     """.split()

@@ -19,7 +19,8 @@ LETTER_NAMES = frozenset(
 """Words behind `a` when `a` is a letter or a slip of another kind."""
 
 HARD_U = re.compile(
-    r"(?:un[ai]|eu|us[aeiu]|ut[eio](?!r)|ub|ur[aio][nl]|uro|uk|uni(?!n|m)|one|once|ufo|uv|eweo|u-|oui)", re.IGNORECASE
+    r"(?:un[ai]|eu|us[aeiu]|ut[eio](?!r)|ub|ur[aio][nl]|uro|uk|uni(?!n|m)|one|once|ufo|uv|utah|eweo|u-|oui)",
+    re.IGNORECASE,
 )
 """Begins with a vowel and sounds like a consonant."""
 
@@ -68,6 +69,9 @@ def _consonant_wanted(match: re.Match[str]) -> bool:
     return SOFT_H.match(word) is None
 
 
+_ING = {"receive": "receiv", "get": "gett", "have": "hav"}
+
+
 def _plain_form(match: re.Match[str]) -> str:
     """The match with its second group in the plain form."""
     form = match[2].lower()
@@ -99,15 +103,15 @@ TABLE = Table((
     _slip("agreement", "he she it", rf"{START}(he|she|it) have\b", r"\1 has", "one person or thing takes “has”.", begins=True),
     _slip("agreement", "he she", rf"{START}(?-i:(He|She)) ({BASE})\b(?! or)", r"\1 \2s", "one person takes a verb with -s.", begins=True),
     _slip("agreement", "they we", r"(?<!of )(?<!and )(?<!to )(?<!for )(?<!with )(?<!what )(?<!than )\b(they|we) (?:is|has)\b(?! it)", r"\1 are/have", "several take the other form.", begins=True),
-    _slip("agreement", "their", r"\btheir (is|are|was|were|isn['’]t|aren['’]t|will be|has been|have been)\b", r"there \1", "“their” says whose something is.", begins=True),
+    _slip("agreement", "their", r"\btheir ((?-i:is|are|was|were|isn['’]t|aren['’]t|will be|has been|have been))\b", r"there \1", "“their” says whose something is.", begins=True),
     _slip("whose", "your", r"\byour (welcome(?=[.,!]|$)|gonna|going to (?=[a-z])|not (?:sure|alone|the|going|a|able)\b|the (?:best|one|only)\b"
           r"|right(?=[.,!]| about| that)|wrong(?=[.,!]| about)|looking for\b|trying to\b|talking about\b)", r"you're \1", "“you are” is meant.", begins=True),
-    _slip("whose", "you're you’re", r"\byou['’]re (own|name|age|house|account|e-?mail|password|life|dog|family|friends?|body|health|goals?)\b(?! of)", r"your \1", "it says whose something is."),
+    _slip("whose", "you're you’re", r"\byou['’]re (own|name|house|account|e-?mail|password|life|dog|family|friends?|body|health|goals?)\b(?! of)", r"your \1", "it says whose something is."),
     _slip("whose", "there", r"\b(?:in|on|of|with|to|for|from) there (own|hands?|minds?|life|lives|family|parents|home|homes|heads?)\b", r"their \1", "it says whose something is."),
     _slip("whose", "who's who’s", r"\bwho['’]s (name|job|mother|father|house|car|idea|fault|turn|work)\b", r"whose \1", "it says whose something is."),
     _slip("than", "then", rf"\b({COMPARED}|more [a-z]{{3,15}}) then (the|a|an|me|you|him|her|us|them|it|that|this|any|my|your|other|others|what|I|last|ever|before|usual|\d+)\b",
           r"\1 than \2", "a comparison takes “than”."),
-    _slip("than", "then", r"\b(more [a-z]{3,15} [a-z]{2,15}) then (?=last|ever|before|usual|in\b|any)", r"\1 than ", "a comparison takes “than”."),
+    _slip("than", "then", r"\b(more [a-z]{3,15} (?!and\b|or\b|but\b|of\b)[a-z]{2,15}) then (?=last|ever|before|usual|in\b|any)", r"\1 than ", "a comparison takes “than”."),
     _slip("lose", "loose", r"\b(to|will|would|can|could|may|might|don['’]t|not|you|we|they) loose (weight|my|your|his|her|their|our|the|it|money|time|control|sight|hope|interest|track|focus|fat)\b",
           r"\1 lose \2", "“loose” is the opposite of tight."),
     _slip("preposition", "depend depends depended depending", r"\b(depend(?:s|ed|ing)?) of\b", r"\1 on", "it is followed by “on”."),
@@ -123,7 +127,8 @@ TABLE = Table((
     _slip("verb_form", "wants want needs need tries trying able going have has had used begin began start started order", r"\b((?:wants?|needs?|tries|trying|able|going|have|has|had|used|begin|began|start|started|order) to) (makes|gets|gives|takes|has|does|goes|becomes)\b",
           _plain_form, "behind “to” comes the plain form, without -s.", begins=True),
     _slip("verb_form", "is are was", r"\b(is|are|was) (consists?|belongs?|depends?|contains?|includes|seems?)\b(?! of consist)", r"\2", "there is one verb too many.", begins=True),
-    _slip("verb_form", "forward", r"\bforward to (see|hear|meet|receive|get|have|find|read)\b(?!ing)", r"forward to \1ing", "behind “forward to” comes the form with -ing."),
+    _slip("verb_form", "forward", r"(?:(?<=look )|(?<=looks )|(?<=looked )|(?<=looking ))forward to (see|hear|meet|receive|get|have|find|read)\b",
+          lambda match: f"forward to {_ING.get(match[1].lower(), match[1])}ing", "behind “look forward to” comes the form with -ing."),
     _slip("verb_form", "must should could", r"\b(must|should|could) to (be|do|have|make|go|get|take|use|see|wear|work|know|find)\b", r"\1 \2", "such a verb takes no “to”.", begins=True),
     _slip("verb_form", "suppose", r"\b(am|is|are|was|were|['’](?:m|s|re)) suppose to\b", r"\1 supposed to", "the form with -d is meant."),
     _slip("verb_form", "use", r"\b(he|she|it) use to (be|have|live|go|do|work|play|think|like|love)\b", r"\1 used to \2", "the form with -d is meant."),
@@ -137,7 +142,7 @@ TABLE = Table((
     _slip("number", "these", rf"\bthese ({THING})\b(?! of){GOES_ON}", r"this \1", "there is one only.", begins=True),
     _slip("number", "many several two three four five six various", rf"(?<!of )\b(many|several|two|three|four|five|six|various) (?!way\b|man\b|part\b|page\b|point\b|step\b|kind\b)({THING}){GOES_ON}", r"\1 \2s", "there are several.", begins=True),
     _slip("number", "one", rf"\bone of the (most [a-z]{{3,15}}|best|biggest|largest|main|greatest|oldest|first) ({THING}){GOES_ON}", r"one of the \1 \2s", "there are several.", begins=True),
-    _slip("number", "a", r"(?-i:(?<![\w.(\-])a) (things|problems|books|women|men|ways|ideas|questions|cities|countries|students|years|children)\b(?!['’-]| of)", r"\1", "“a” goes with one only.", begins=True),
+    _slip("number", "a", r"(?-i:(?<![\w.(\-])a) (things|problems|books|women|men|ideas|questions|cities|countries|students|years|children)\b(?!['’-]| of)", r"\1", "“a” goes with one only.", begins=True),
     _slip("capital", "i i'm i've i'll i'd i’m i’ve i’ll i’d", r"(?<![\w.'’\-(\[=+*/^])(?<!, )(?-i:i)(?=['’](?:m|ve|ll|d)\b| (?:am|was|have|had|can|do|don['’]t|did|think|know|like|love|would|will|want|need|guess|just|could|should|see|feel|hope|mean|get|got|really|never)\b)", "I",
           "it is written with a capital.", begins=True),
     _slip("capital", "monday tuesday wednesday thursday friday saturday sunday january february april june july september october november december english german spanish",

@@ -33,7 +33,7 @@ REPETITIVE = 0.3
 
 def find(answer: Answer) -> Iterator[Flaw]:
     """Yield the same passage four times in a row, or the same line six times."""
-    found = _passage(answer.prose) or _line(answer.plain)
+    found = _passage(answer.prose) or _line(answer.prose)
     if found:
         yield found
 

@@ -11,7 +11,7 @@ FEW = "by hand; seldom seen in chats"
 PRECISION: Mapping[str, tuple[float, str]] = MappingProxyType(
     {
         "spelling.en.common": (0.97, READ),
-        "spelling.en.near": (0.9, READ),
+        "spelling.en.near": (0.88, READ),
         "spelling.es.common": (0.95, READ),
         "spelling.es.accent": (0.95, READ),
         "spelling.es.near": (0.7, READ),
@@ -77,7 +77,7 @@ PRECISION: Mapping[str, tuple[float, str]] = MappingProxyType(
         "markdown.table": (0.7, READ),
         "markdown.emphasis": (0.6, READ),
         "cut_off.word": (0.9, READ),
-        "cut_off.sentence": (0.55, READ),
+        "cut_off.sentence": (0.45, READ),
         "language.other": (0.7, READ),
         "more.slips": (0.5, "counts what is not shown"),
     }

@@ -171,7 +171,8 @@ def _cased(meant: str, word: str) -> str:
 CHECK = Check(
     name="spelling",
     what="Misspelt words with up to three suggestions. Left alone: code, addresses, quotations, italics, names, "
-    "acronyms, words with digits, words that the user wrote, words that come three times, words of another language, compounds.",
+    "acronyms, words with digits, words that the user wrote, words that come three times, words of another language, "
+    "compounds.",
     languages=("en", "es", "fr"),
     rules=tuple(
         f"spelling.{one}.{how}"
