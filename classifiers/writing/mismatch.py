@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from classifiers import language
-from classifiers.writing.answer import Answer
+from classifiers.writing.answer import WORD, Answer
 from classifiers.writing.check import ANY, Check
 from classifiers.writing.flaw import Flaw
 from classifiers.writing.prose import prose_of, without_code
@@ -14,6 +14,12 @@ SURE_ENOUGH = 60
 
 LOOKED_AT = 2_000
 """Code points of a question that are looked at."""
+
+ENGLISH = frozenset(
+    "the of to and a is are you i in on that this it for with what how why can do please my me be have not".split()
+)
+SPOKEN = 0.2
+"""Share of the commonest words in spoken English, at least."""
 
 SHARED = 8
 """Different words that the user and the answer share when they speak the same language."""
@@ -38,7 +44,11 @@ def find(answer: Answer) -> Iterator[Flaw]:
     if min(_letters(answer.asked), _letters(answer.text)) < SURE_ENOUGH:
         return
     spoken, answered = language.detect([prose_of(without_code(answer.asked[:LOOKED_AT]))])[0], answer.language
-    if language.UNKNOWN in {spoken, answered} or spoken == answered:
+    if (
+        language.UNKNOWN in {spoken, answered}
+        or spoken == answered
+        or (spoken == "en" and not _is_english(answer.asked))
+    ):
         return
     if (answered == "zh" and len(CHINESE.findall(answer.asked)) >= 2) or answered in language.detect([answer.before]):  # noqa: PLR2004
         return  # a question about a program or a foreign text is in few words
@@ -48,6 +58,12 @@ def find(answer: Answer) -> Iterator[Flaw]:
     ]:
         return
     yield Flaw(rule="language.other", span=None, says=f"The user writes {spoken}, the answer is in {answered}.")
+
+
+def _is_english(asked: str) -> bool:
+    """Whether a text is spoken English, and no list of errors or names of a program."""
+    words = WORD.findall(asked[:LOOKED_AT].lower())
+    return sum(word in ENGLISH for word in words) >= SPOKEN * len(words)
 
 
 def _letters(text: str) -> int:

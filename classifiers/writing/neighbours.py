@@ -22,8 +22,8 @@ SILENT = 0.3
 RARE = 3_000.0
 """Weight of a word that is not frequent and differs by an accent only."""
 
-EITHER_WAY = re.compile(r"(?:ari|iac)[oa]s?$")
-"""Spanish endings that are right with and without an accent: `segmentaria`, `cardiaco`."""
+EITHER_WAY = re.compile(r"(?:ari|iac|it)[oa]s?$")
+"""Spanish endings that are right with and without an accent: `segmentaria`, `cardiaco`, `solito`."""
 
 LONG, EASY = 8, 0.2
 """Letters of a word whose neighbours are looked up in the dictionary when none is frequent, and how easy the slip."""
@@ -74,8 +74,8 @@ def near(word: str, language: str) -> tuple[tuple[str, float], ...]:
     for other, ease in _slips(word, LETTERS[language]):
         if other in counts and other != word:
             found[other] = max(found.get(other, 0.0), counts[other] * ease)
-        elif ease == ACCENT and other.translate(PLAIN) == word and known(other, language):
-            found[other] = RARE * (not EITHER_WAY.search(word))
+        elif ease == ACCENT and other.translate(PLAIN) == word.translate(PLAIN) and known(other, language):
+            found[other] = RARE * (not EITHER_WAY.search(word)) * (1 + ("ía" in other))
     for other in _same_consonants(word, language):
         found.setdefault(other, counts[other] * 0.5)
     if not found and len(word) >= LONG and language == "en":
@@ -84,7 +84,7 @@ def near(word: str, language: str) -> tuple[tuple[str, float], ...]:
             for other, ease in _slips(word, LETTERS[language])
             if ease >= EASY and known(other, language)
         }
-    return tuple(sorted(found.items(), key=lambda pair: (pair[0].translate(PLAIN) != word, -pair[1])))
+    return tuple(sorted(found.items(), key=lambda pair: (pair[0].translate(PLAIN) != word.translate(PLAIN), -pair[1])))
 
 
 def _same_consonants(word: str, language: str) -> Iterator[str]:

@@ -70,6 +70,8 @@ def _at_words(pattern: Pattern, answer: Answer) -> Iterator[re.Match[str]]:
 
 def _better(pattern: Pattern, match: re.Match[str]) -> str:
     better = match.expand(pattern.better) if isinstance(pattern.better, str) else pattern.better(match)
+    if match[0].isupper() and len(match[0]) > 1:
+        return better.upper()
     return better[:1].upper() + better[1:] if match[0][:1].isupper() else better
 
 

@@ -38,6 +38,9 @@ in English, whose dictionary lacks the fewest words."""
 LENT = 4
 """Times as sure when what is written is a word of another language, such as `medium`."""
 
+REFORMED = str.maketrans("îû", "iu")
+"""Circumflexes that French spelling has done without since 1990, if the writer likes."""
+
 CROWD = 0.25
 """Share of unknown words from which on an answer is not prose in its language."""
 
@@ -139,12 +142,16 @@ def _piece(part: str, language: str) -> bool:
 
 
 def _slip(answer: Answer, span: tuple[int, int], word: str) -> Flaw | None:
-    others = near(word, answer.language)
+    head = PART.match(word)
+    before = head[0] if head else ""
+    others = near(word.removeprefix(before), answer.language)
     sure = SURE[answer.language] / (EASIER.get(len(word), LEAST_SURE) if answer.language == "en" else 1)
     if not others or others[0][1] < sure:
         return None
-    suggestions = tuple(other for other, _ in others[:3])
-    accent = suggestions[0].translate(PLAIN) == word
+    suggestions = tuple(before + other for other, _ in others[:3])
+    accent = suggestions[0].translate(PLAIN) == word.translate(PLAIN)
+    if answer.language == "fr" and suggestions[0].translate(REFORMED) == word:
+        return None
     if len(others) > 1 and others[0][1] < AHEAD * others[1][1] and not accent:
         return None
     if others[0][1] < LENT * SURE[answer.language] and any(
@@ -152,7 +159,7 @@ def _slip(answer: Answer, span: tuple[int, int], word: str) -> Flaw | None:
     ):
         return None
     if accent:
-        return replaced(f"spelling.{answer.language}.accent", span, word, suggestions, "an accent is missing.")
+        return replaced(f"spelling.{answer.language}.accent", span, word, suggestions, "an accent is missing or wrong.")
     return replaced(
         f"spelling.{answer.language}.near", span, word, suggestions, "no dictionary has it, and the other is frequent."
     )

@@ -53,7 +53,9 @@ def test_words_of_the_user_are_taken_as_given() -> None:
         ("Hay una cancion nueva.", "es", "spelling.es.common", "canción"),
         ("El tiburon nada cerca de la costa.", "es", "spelling.es.accent", "tiburón"),
         ("Il faut reflechir avant.", "fr", "spelling.fr.accent", "réfléchir"),
-        ("Le deuxiéme chemin à droite.", "fr", "spelling.fr.near", "deuxième"),
+        ("Le deuxiéme chemin à droite.", "fr", "spelling.fr.accent", "deuxième"),
+        ("Il faut aporter un dessert.", "fr", "spelling.fr.near", "apporter"),
+        ("Il regarde l'etoile du soir.", "fr", "spelling.fr.accent", "l'étoile"),
     ],
 )  # fmt: skip
 def test_the_best_suggestion_comes_first(text: str, language: str, rule: str, first: str) -> None:
