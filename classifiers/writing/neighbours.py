@@ -20,7 +20,10 @@ SILENT = 0.3
 """How easily the h in front is left out."""
 
 RARE = 3_000.0
-"""Weight of a word that is not frequent and differs by an accent only."""
+"""Least weight of a word that sounds the same: it differs by an accent only, or by a silent h."""
+
+WRITTEN = re.compile("[áéíóúâêîôûç]")
+"""Whoever writes these knows accents, and may know a word that the dictionary lacks (`fístula`)."""
 
 EITHER_WAY = re.compile(r"(?:ari|iac|it)[oa]s?$")
 """Spanish endings that are right with and without an accent: `segmentaria`, `cardiaco`, `solito`."""
@@ -70,11 +73,15 @@ def near(word: str, language: str) -> tuple[tuple[str, float], ...]:
     if len(word) > LONGEST:
         return ()
     counts = frequencies(language)
+    bare = WRITTEN.search(word) is None
     found: dict[str, float] = {}
     for other, ease in _slips(word, LETTERS[language]):
-        if other in counts and other != word:
-            found[other] = max(found.get(other, 0.0), counts[other] * ease)
-        elif ease == ACCENT and other.translate(PLAIN) == word.translate(PLAIN) and known(other, language):
+        if other == word:
+            continue
+        same = other == "h" + word or (ease == ACCENT and bare and other.translate(PLAIN) == word.translate(PLAIN))
+        if other in counts:
+            found[other] = max(found.get(other, 0.0), counts[other] * ease, RARE * (same and language != "en"))
+        elif same and ease == ACCENT and known(other, language):
             found[other] = RARE * (not EITHER_WAY.search(word)) * (1 + ("ía" in other))
     for other in _same_consonants(word, language):
         found.setdefault(other, counts[other] * 0.5)
@@ -117,14 +124,15 @@ def _slips(word: str, letters: str) -> Iterator[tuple[str, float]]:
             yield head + tail[1] + tail[0] + tail[2:], 1.0 * first
         if tail:
             yield head + tail[1:], first * (1.0 if tail[0] in head[-1:] + tail[1:2] else 0.15)
-            yield from ((head + letter + tail[1:], first * _ease(tail[0], letter)) for letter in letters)
+            yield from ((head + letter + tail[1:], _ease(tail[0], letter, first)) for letter in letters)
         yield from (
             (head + letter + tail, first * (1.0 if letter in head[-1:] + tail[:1] or letter == "'" else 0.2))
             for letter in letters
         )
 
 
-def _ease(one: str, other: str) -> float:
+def _ease(one: str, other: str, first: float) -> float:
+    """How easily a letter is written for another one; an accent is forgotten on the first letter as well."""
     if one.translate(PLAIN) == other.translate(PLAIN):
         return ACCENT
-    return 0.6 if one + other in ALIKE or other + one in ALIKE else 0.01
+    return first * (0.6 if one + other in ALIKE or other + one in ALIKE else 0.01)

@@ -133,7 +133,7 @@ def _composed(word: str, language: str) -> bool:
     stems += [word[: -len(one)] + "e" for one in ("er", "ers", "ed", "ing", "able", "y") if word.endswith(one)]
     if any(len(stem) >= LEAST_STEM and (known(stem, language) or stem in WORDS) for stem in stems):
         return True
-    cuts = range(3, len(word) - 2)
+    cuts = range(3, len(word) - 2) if language == "en" else ()
     return any(_piece(word[:cut], language) and _piece(word[cut:], language) for cut in cuts)
 
 

@@ -14,8 +14,8 @@ from classifiers.writing.proofreading import proofread
 FOLDER = Path(__file__).parent
 PLANTED = re.compile(r"\[([^|\]]*)\|([^|\]]*)\]")
 LEAST = {
-    ("en", "spelling"): 0.94, ("en", "grammar"): 0.84, ("es", "spelling"): 0.8, ("es", "grammar"): 0.87,
-    ("fr", "spelling"): 0.86, ("fr", "grammar"): 0.9, ("zh", "spelling"): 0.83, ("zh", "grammar"): 0.78,
+    ("en", "spelling"): 0.94, ("en", "grammar"): 0.84, ("es", "spelling"): 0.87, ("es", "grammar"): 0.87,
+    ("fr", "spelling"): 0.9, ("fr", "grammar"): 0.93, ("zh", "spelling"): 0.83, ("zh", "grammar"): 0.78,
 }  # fmt: skip
 """Share of the planted errors that is found: as measured, less one sentence; the misses stay in the files."""
 
