@@ -10,7 +10,16 @@ from ingest.errors import REFUSALS
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
-PAGES = ("settings.md", "events.md", "dead-letters.md", "metrics.md", "pii.md", "writing.md", "openapi.json", "asyncapi.json")
+PAGES = (
+    "settings.md",
+    "events.md",
+    "dead-letters.md",
+    "metrics.md",
+    "pii.md",
+    "writing.md",
+    "openapi.json",
+    "asyncapi.json",
+)
 
 
 @pytest.mark.parametrize("name", PAGES)
