@@ -20,7 +20,7 @@ FACTORIES: Mapping[str, str] = MappingProxyType(
         "detoxify": "classifiers.toxicity.detoxify.classifier:build",
         "pii": "classifiers.pii.classifier:build",
         "factual": "classifiers.factual.classifier:build",
-        "writing": "classifiers.writing:build",
+        "writing": "classifiers.writing.classifier:build",
     }
 )
 """Registry name to ``module:function``. The function may take seconds: it loads the model."""

@@ -12,13 +12,17 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
-from classifiers.factual.catalogue import CHECKS
+from classifiers.factual import catalogue as facts
 from classifiers.factual.check import Check, Kind
 from classifiers.factual.precision import PRECISION, PRIOR
 from classifiers.pii import counts
 from classifiers.pii.catalogue import RECOGNIZERS
 from classifiers.pii.overlap import resolve
 from classifiers.pii.probabilities import PROBABILITIES, probability
+from classifiers.writing import catalogue as slips
+from classifiers.writing import precision as slip_rules
+from classifiers.writing.proofreading import MOST
+from classifiers.writing.scoring import score
 from config.metrics import ALL
 from config.policy import REDACT_FROM, load_policy
 from config.settings import Settings
@@ -42,6 +46,7 @@ def pages() -> dict[str, str]:
         "metrics.md": metrics_page(),
         "pii.md": pii_page(),
         "facts.md": facts_page(),
+        "writing.md": writing_page(),
         "openapi.json": _json(openapi()),
         "asyncapi.json": _json(asyncapi()),
     }
@@ -180,9 +185,9 @@ KINDS = {
 def facts_page() -> str:
     """Return the page of fact checks: what each can see, how often it is right, and where its facts are from."""
     parts = [
-        f"## {title}\n\n" + "\n".join(_check(check) for check in CHECKS if check.kind is kind)
+        f"## {title}\n\n" + "\n".join(_check(check) for check in facts.CHECKS if check.kind is kind)
         for kind, title in KINDS.items()
-        if any(check.kind is kind for check in CHECKS)
+        if any(check.kind is kind for check in facts.CHECKS)
     ]
     judge = "\n".join(_rule(rule) for rule in sorted(PRECISION) if rule.startswith("judge."))
     return (
@@ -216,6 +221,25 @@ def _check(check: Check) -> str:
 def _rule(rule: str) -> str:
     chance, known = PRECISION[rule]
     return f"| `{rule}` | {chance:g} | {_cell(known)} |"
+
+
+def writing_page() -> str:
+    """Return the page of writing: what each check sees, how often each rule is right, and how an answer is scored."""
+    seen = "\n".join(
+        f"| {check.name} | {_cell(check.what)} | {' '.join(check.languages)} | {_cell('; '.join(check.sources))} |"
+        for check in slips.CHECKS
+    )
+    rules = "\n".join(
+        f"| `{rule}` | {probability:g} | {how} |" for rule, (probability, how) in slip_rules.PRECISION.items()
+    )
+    return (
+        f"{NOTE}# Writing\n\nWhat the assistant said is proofread, and every candidate. In languages other than those named only the "
+        f"checks of any language run. At most {MOST} findings of an answer are shown one by one; a last one counts the rest.\n\n"
+        f"| check | what it sees | languages | sources |\n| --- | --- | --- | --- |\n{seen}\n\n"
+        f"## The score of an answer\n\n{_paragraph(score, 1)}\n\n"
+        "## How often each rule is right\n\nThe probability that a careful person would correct what a rule finds is the score of its tag.\n\n"
+        f"| rule | probability | known from |\n| --- | --- | --- |\n{rules}\n"
+    )
 
 
 def _paragraph(of: object, at: int) -> str:

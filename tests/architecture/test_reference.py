@@ -17,6 +17,7 @@ PAGES = (
     "metrics.md",
     "pii.md",
     "facts.md",
+    "writing.md",
     "openapi.json",
     "asyncapi.json",
 )

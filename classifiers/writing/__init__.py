@@ -1,0 +1,1 @@
+"""The writing part: spelling, grammar, cut-off answers, loops, Markdown and language of what the assistant said."""
