@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from classifiers.factual.check import Check, Kind
+from classifiers.factual.exact.gate import YEAR as YEAR_SIGNS
 from classifiers.factual.exact.gate import sentences_with
 from classifiers.factual.exact.number_words import COUNT, number
 from classifiers.factual.finding import INACCURATE, Finding, found
@@ -28,7 +29,7 @@ DIED = re.compile(
 )
 AGED = re.compile(
     rf"(?:\bat\s(?:the\s)?age\s(?:of\s)?|\baged\s|\ba\slos\s|\ba\sla\sedad\sde\s|\bà\sl'âge\sde\s|\bà\s(?=\d+\sans)|享年|终年|"
-    rf"时年)(?P<age>{COUNT})\b(?!\s?(?:days|months|weeks|días|meses|jours|mois|%))",
+    rf"时年)(?P<age>{COUNT})(?![A-Za-zÀ-ÿ\d]|[.,]\d)(?!\s?(?:days|months|weeks|días|meses|jours|mois|%))",
     re.IGNORECASE,
 )
 TURNS = re.compile(
@@ -137,5 +138,5 @@ CHECK = Check(
     kind=Kind.EXACT,
     what="Ages from years of birth and death, how long something lasted from one year to another, deaths before births.",
     rules=("age.years", "age.lasted", "age.order", "age.right"),
-    find=sentences_with(("born", "naci", "né ", "née", "生于", "出生", " years", "años", " ans", "年", "–", "—", "-", "－"), check),
+    find=sentences_with(("born", "naci", "né ", "née", "生于", "出生", " years", "años", " ans", "年", "–", "—", "-", "－"), check, needs=YEAR_SIGNS),
 )

@@ -30,8 +30,8 @@ def _time(name: str) -> str:
 
 
 MINUTES = (
-    rf"(?:(?P<hours>(?<![\w.])(?:{COUNT}|an?)(?:\.5)?)\s?(?:个)?(?:半)?(?:hours?|hrs?|horas?|heures?|小时)(?P<half>\sand\sa\shalf|\sy\smedia|\set\sdemie|半)?)?"
-    rf"(?:[,\s]{{0,2}}(?:and\s|y\s|et\s)?(?P<minutes>(?<![\w.]){COUNT})\s?(?:minutes?|mins?|minutos?|分钟)(?:\slong)?)?"
+    rf"(?:(?P<hours>(?<![A-Za-zÀ-ÿ\d.])(?:{COUNT}|an?)(?:\.5)?)\s?(?:个)?(?:半)?(?:hours?|hrs?|horas?|heures?|小时)(?P<half>\sand\sa\shalf|\sy\smedia|\set\sdemie|半)?)?"
+    rf"(?:[,\s]{{0,2}}(?:and\s|y\s|et\s)?(?P<minutes>(?<![A-Za-zÀ-ÿ\d.]){COUNT})\s?(?:minutes?|mins?|minutos?|分钟)(?:\slong)?)?"
 )
 LONG = re.compile(
     rf"(?:\bfrom|\bbetween|\bde|\bdesde|\bentre|从)\s?{_time('a')}\s?(?:to|until|till|and|-|–|a|hasta|y|à|jusqu'à|et|到|至)\s?{_time('b')}"
@@ -45,7 +45,7 @@ IS = (
 )
 LATER = (
     re.compile(
-        rf"(?P<hours>(?<![\w.])(?:{COUNT}|an?)\s(?:hours?|horas?|heures?))?(?:\s?(?:and|y|et)?\s?(?<![\w.])(?P<minutes>{COUNT})\s(?:minutes?|minutos?))?"
+        rf"(?P<hours>(?<![A-Za-zÀ-ÿ\d.])(?:{COUNT}|an?)\s(?:hours?|horas?|heures?))?(?:\s?(?:and|y|et)?\s?(?<![\w.])(?P<minutes>{COUNT})\s(?:minutes?|minutos?))?"
         rf"\s(?P<way>after|from|before|después\sde|antes\sde|après|avant|to)\s{_time('a')}{IS}{_time('b')}",
         re.IGNORECASE,
     ),
@@ -179,5 +179,5 @@ CHECK = Check(
     what="Times of the day: from one to another, so many minutes later, and the 12-hour form.",
     rules=("clock.length", "clock.later", "clock.form", "clock.right"),
     find=sentences_with((":0", ":1", ":2", ":3", ":4", ":5", " am", " pm", " a.m", " p.m", " h ", "点", "h0", "h1", "h2",
-                         "h3", "h4", "h5"), check),
+                         "h3", "h4", "h5"), check, needs=TIME_SIGN),
 )  # fmt: skip

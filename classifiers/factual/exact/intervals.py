@@ -26,7 +26,7 @@ UNITS = {
 
 DAY_NAME = r"(?:(?:the|on|el|le|a|un)\s)?(?:(?!de\b|del\b)[a-záéû]{4,9},?\s(?!de\b))?(?:the\s|el\s|le\s)?"
 A, B = rf"(?P<a>{CUT})", rf"(?P<b>{CUT})"
-N = rf"(?<![\w.,-])(?P<n>{COUNT})\s?{UNIT}"
+N = rf"(?<![A-Za-zÀ-ÿ\d.,-])(?P<n>{COUNT})\s?{UNIT}"
 PAIR = (
     rf"(?:(?:\bfrom|\bbetween|\bdel|\bdesde|\bentre|\bdu|从|自|在)?\s*(?:the\s|el\s|le\s)?{A}\s*"
     rf"(?:to|until|through|and|al|hasta|y|au|jusqu'au|et|到|至|和|与)\s*(?:the\s|el\s|le\s)?{B})"
@@ -144,11 +144,14 @@ def _wrong(rule: str, match: re.Match[str], sentence: str, says: str, expected: 
     return found(rule, match.span(), f"{says}, the answer says {said}", claim=claim, expected=expected, said=said)
 
 
+TWO = re.compile(r"\d\D{1,80}\d\D")
+"""Less is no pair of dates."""
+
 CHECK = Check(
     name="interval",
     kind=Kind.EXACT,
     what="Days, weeks, months or years between two dates, and the date so long after or before another.",
     rules=("interval.difference", "interval.offset", "interval.right"),
     find=sentences_with((" day", " week", " month", " year", "días", " dias", "semana", " mes", "año", "jour", "semaine",
-                         " mois", " ans", "天", "周", "星期", "个月"), check),
+                         " mois", " ans", "天", "周", "星期", "个月"), check, needs=TWO),
 )  # fmt: skip

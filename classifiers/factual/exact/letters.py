@@ -15,7 +15,7 @@ from classifiers.factual.hedges import states
 Q, E = r"[\"'“”‘’«»*_`「」]{1,3}\s?", r"\s?[\"'“”‘’«»*_`「」,]{1,4}"
 QUOTED = rf"{Q}(?P<word>[^\W\d_]{{2,30}}){E}"
 OTHER = rf"{Q}(?P<other>[^\W\d_]{{1,30}})\s?[\"'“”‘’«»*_`「」.,。]{{1,4}}"
-LETTER = rf"(?:{Q})?(?P<letter>(?<![^\W_])[^\W\d_](?![^\W_]))(?:['’]?s\b)?(?:[\"'“”‘’«»*_`「」]{{1,3}}(?:s\b)?)?"
+LETTER = rf"(?:{Q})?(?P<letter>(?<![A-Za-zÀ-ÿ])[A-Za-zÀ-ÿ](?![A-Za-zÀ-ÿ]))(?:['’]?s\b)?(?:\s?[\"'“”‘’«»*_`「」]{{1,3}}(?:s\b)?)?"
 THE_WORD = r"(?:(?:the|la|le|the\senglish)\s(?:word|name|palabra|mot|nom)|单词|词语?|英文单词)\s?"
 N = rf"(?<![\w.])(?P<n>{COUNT})(?![\w.]\d)"
 

@@ -72,7 +72,7 @@ class _Reader:
         sign = match["bullet"] or ""
         self._close(lambda key: key[0] > indent or (not sign and key[0] == indent and key[1] != ""))
         listing = self._open.get((indent, sign))
-        if listing is None or (number == 1 and (listing.items[-1].number or 0) > 0):
+        if listing is None or (number == 1 and len(listing.items) > 1):
             self._close(lambda key: key == (indent, sign))
             intro, at = ("", 0) if self._item else self._before
             listing = self._open[(indent, sign)] = Listing(intro, at, indent, sign=sign)

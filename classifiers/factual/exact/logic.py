@@ -32,9 +32,12 @@ YEAR = r"(?:1\d{3}|20\d\d)(?!\d|\s?(?:BC|BCE|a\.\s?C|av\.))"
 SIDES = re.compile(
     rf"\b(?:in|en)\s(?P<first>{YEAR}),?\s(?:(?:just|long|shortly|well|mucho|justo|bien|juste)\s)?"
     r"(?P<side>before|after|antes|después|avant|après)\s(?!which|that\b)(?:(?!\b(?:but|while|when|and|pero|mais)\b)[^\d.;:()]){3,70}?"
-    rf"\b(?:in|en)\s(?P<last>{YEAR})|(?P<y3>(?<!\d)(?:1\d{{3}}|20\d\d))年，?(?P<z>早于|晚于)[^\d。；，]{{1,20}}?(?P<y4>(?:1\d{{3}}|20\d\d))年",
+    rf"\b(?:in|en)\s(?P<last>{YEAR})|(?P<y3>(?<!\d)(?:1\d{{3}}|20\d\d))年[,，]?(?P<z>早于|晚于)[^\d。；，]{{1,20}}?(?P<y4>(?:1\d{{3}}|20\d\d))年",
     re.IGNORECASE,
 )
+NEEDED = re.compile(r"[12]\d\d\d|than\s[A-ZÀ-Þ]|(?:que|qu['’])\s?[A-ZÀ-Þ]|比")
+"""Years to hold against each other, or names that are compared."""
+
 MOST = 20
 """Comparisons of one sentence that are followed; more are a list."""
 
@@ -113,5 +116,5 @@ CHECK = Check(
     kind=Kind.EXACT,
     what="Comparisons that contradict their premises, and years said to be before or after others.",
     rules=("logic.chain", "logic.years", "logic.right"),
-    find=sentences_with((" before ", " after ", "antes", "después", "avant", "après", "早于", "晚于", " than ", " que ", "比"), check),
+    find=sentences_with((" before ", " after ", "antes", "después", "avant", "après", "早于", "晚于", " than ", " que ", "比"), check, needs=NEEDED),
 )

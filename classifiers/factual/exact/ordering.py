@@ -31,8 +31,9 @@ FALLING = re.compile(
 YEARS = re.compile(r"chronological(?:ly|\sorder)|orden\scronológico|cronológicamente|ordre\schronologique|时间顺序|年代顺序", re.IGNORECASE)
 BACKWARDS = re.compile(r"reverse|inverse|invers|descend|z\sto\sa|z-a|反|倒|逆|降|décrois|\bnot\b|\bunless|first\s(?:the|by)|then\sby", re.IGNORECASE)
 WORDS = (
-    "alphabet", "alfabét", "alphabét", "字母", "smallest", "least to", "lowest", "largest", "greatest", "highest", "biggest", "ascending",
-    "descending", "menor a", "mayor a", "ascendente", "descendente", "plus petit", "plus grand", "croissant", "从小", "从大", "升序", "降序",
+    "alphabet", "alfabét", "alphabét", "字母", "smallest to", "least to", "lowest to", "largest to", "greatest to", "highest to",
+    "biggest to", "ascending", "descending", "menor a", "mayor a", "ascendente", "descendente", "du plus petit", "du plus grand",
+    "ordre croissant", "ordre décroissant", "从小", "从大", "升序", "降序",
     "由小", "由大", "chronolog", "cronol", "时间顺序", "年代顺序",
 )  # fmt: skip
 AFTER = re.compile(

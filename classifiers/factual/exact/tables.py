@@ -16,9 +16,9 @@ from classifiers.factual.exact.numbers import FULL_WIDTH, Number, Style, read, s
 from classifiers.factual.finding import Finding, found
 
 TOTAL = re.compile(r"[\s*_]*(?:grand\s)?(?:total(?:\s(?:cost|general|général|amount|estimated cost|des coûts))?|sum|suma|somme|总计|合计|总额|总和|共计)[\s*_]*$", re.IGNORECASE)
-PART_TOTAL = re.compile(r"total|sum\b|average|mean|tax|discount|tip\b|shipping|less|minus|vat|iva|tva|descuento|remise|promedio|moyenne|media|impuesto|"
+PART_TOTAL = re.compile(r"total|\b(?:sum|average|mean|tax(?:es)?|discount|tip|shipping|less|minus|vat|iva|tva|descuento|remise|promedio|moyenne|media|impuestos?)\b|"
                         r"小计|合计|总|平均|税|折扣|balance|net\b|remaining|profit|saldo", re.IGNORECASE)  # fmt: skip
-RATES = re.compile(r"rate|price|per\b|each|unit|average|avg|mean|%|percent|age\b|year|tarifa|precio|prix|taux|porcentaje|单价|比例|率|平均|年|score|"
+RATES = re.compile(r"\b(?:rate|price|per|each|units?|average|avg|mean|percent\w*|age|years?|tarifa|precio|prix|taux|porcentaje)\b|%|单价|比例|率|平均|年|score|"
                    r"rank|date|id\b|no\.|number|#|min|max|median|度|index", re.IGNORECASE)  # fmt: skip
 """Headings of columns whose total is not their sum."""
 

@@ -35,7 +35,7 @@ DATE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-HINT = re.compile(r"\d[\s/]?\s?月|\d{4}-\d\d-\d|\d/\d{4}|(?:\d|\bthe)\S{0,2}\s+(?:de\s|of\s)?[a-z]{3}|[a-zé]{3}\.?\s+(?:the\s)?\d", re.IGNORECASE)
+HINT = re.compile(r"\d[\s/]?\s?月|\d{4}-\d\d-\d|\d/\d{4}|(?:\d|\bthe)\S{0,2}\s+(?:de\s|of\s)?[^\W\d_]{3}|[^\W\d_]{3}\.?\s+(?:the\s)?\d", re.IGNORECASE)
 """What has to be there before the slow pattern looks."""
 
 SIGN = "\ue000"
