@@ -36,9 +36,9 @@ INTRO_CHINESE = re.compile(
     rf"(?:以下是|下面是|这里有|这里是|有|以下|列出|下列|如下)(?:的|我的|关于)?(?P<n>{COUNT})(?:个|条|种|点|项|大|款|首|本|部|位|句|则|道|类)[^\d，。；]{{0,24}}[：:]\s*$"
 )
 ASKED = re.compile(
-    rf"\b(?:list|give\sme|give|name|write|generate|provide|suggest|come\sup\swith|tell\sme|create|share|show\sme|dame|dime|escribe|enumera|"
+    rf"(?:^|[.!?:;,\n¡¿]\s*|\b(?:please|you|and|then|to|now|puedes|podrías|favor|peux|pouvez|plaît)\s)(?:list|give\sme|give|name|write|generate|provide|suggest|come\sup\swith|tell\sme|create|share|show\sme|dame|dime|escribe|enumera|"
     rf"menciona|nombra|genera|sugiere|proporciona|donne[-\s]moi|donnez[-\s]moi|écris|énumère|cite|génère|propose|liste)\s"
-    rf"(?:(?!in\b|en\b|within\b|under\b|using\b|than\b)[^\W\d_]{{1,12}}\s){{0,4}}?{OF_NOUN}",
+    rf"(?:(?!in\b|en\b|within\b|under\b|using\b|than\b|{COUNT}\s)[^\W\d_]{{1,12}}\s){{0,4}}?{OF_NOUN}",
     re.IGNORECASE,
 )
 ASKED_CHINESE = re.compile(rf"(?:列出|给我|写出?|说出|推荐|提供|举出?|生成|告诉我)[^\d，。；]{{0,6}}?(?P<n>{COUNT})(?:个|条|种|点|项|款|首|本|部|句|则|道)(?![^，。；]{{0,8}}[字分])")
@@ -52,6 +52,9 @@ LOOSE = re.compile(
 
 FEWEST, MANY = 2, 30
 """Items said that are counted: one is no list, of more only some are often shown."""
+
+SUBNUMBER = re.compile(r"^\s*\d{1,2}\.\d", re.MULTILINE)
+"""Numbers of sections below sections; then plain numbers begin anew for many reasons."""
 
 SHORT_LIST = 4
 """Items of a list whose numbers are looked at."""
@@ -133,7 +136,8 @@ def _asked(answer: Answer, lists: Sequence[Listing]) -> Iterator[Finding]:
 
 
 def _numbering(answer: Answer, lists: Sequence[Listing]) -> Iterator[Finding]:
-    del answer
+    if SUBNUMBER.search(answer.text):
+        return
     numbered = [one for one in lists if not one.sign]
     for listing in numbered:
         broken = list(jumps(listing))
@@ -147,7 +151,8 @@ def _numbering(answer: Answer, lists: Sequence[Listing]) -> Iterator[Finding]:
             continue
         one, other = broken[0]
         last, this = one.number or 0, other.number or 0
-        if this in {last, last + 2}:
+        between = answer.text[one.end : other.start]
+        if this == last + 2 or (this == last and not between.strip()):
             what = "comes twice" if this == last else f"follows {last}"
             says = f"Number {this} {what} in the list"
             span = (other.start, min(other.end, other.start + 80))

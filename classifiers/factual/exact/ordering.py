@@ -30,7 +30,10 @@ FALLING = re.compile(
 )
 YEARS = re.compile(r"chronological(?:ly|\sorder)|orden\scronológico|cronológicamente|ordre\schronologique|时间顺序|年代顺序", re.IGNORECASE)
 BACKWARDS = re.compile(r"reverse|inverse|invers|descend|z\sto\sa|z-a|反|倒|逆|降|décrois|\bnot\b|\bunless|first\s(?:the|by)|then\sby", re.IGNORECASE)
+CHAIN = re.compile(r"[\"'“](?:[^\W\d_]{1,30}[\"'”]\s?<\s?[\"'“]){2,60}[^\W\d_]{1,30}[\"'”]")
+ALPHABETS = re.compile(r"alphab|sort|letters?\b", re.IGNORECASE)
 WORDS = (
+    "\" < \"", "' < '", "” < “",
     "alphabet", "alfabét", "alphabét", "字母", "smallest to", "least to", "lowest to", "largest to", "greatest to", "highest to",
     "biggest to", "ascending", "descending", "menor a", "mayor a", "ascendente", "descendente", "du plus petit", "du plus grand",
     "ordre croissant", "ordre décroissant", "从小", "从大", "升序", "降序",
@@ -60,6 +63,8 @@ def check(answer: Answer) -> Iterator[Finding]:
             yield from _held(intro, bodies, span, answer)
     for sentence in answer.sentences:
         yield from _inline(sentence.text, sentence.start, answer)
+        if "<" in sentence.text and ALPHABETS.search(answer.text):
+            yield from _chains(sentence.text, sentence.start, answer)
 
 
 MOST = 300
@@ -80,6 +85,13 @@ def _inline(sentence: str, start: int, answer: Answer) -> Iterator[Finding]:
         things = [thing.strip(" .*_`\"'“”。") for thing in BETWEEN.split(after["list"])]
         yield from _held(sentence[: after.start("list")], things, (start + after.start("list"), start + after.end("list")), answer)
         return
+
+
+def _chains(sentence: str, start: int, answer: Answer) -> Iterator[Finding]:
+    """Words with < between them: '"apple" < "cider" < "basil"'."""
+    for chain in CHAIN.finditer(sentence):
+        things = [thing.strip(" \"'“”") for thing in chain[0].split("<")]
+        yield from _held("alphabetical order:", things, (start + chain.start(), start + chain.end()), answer)
 
 
 def _held(intro: str, things: Sequence[str], span: tuple[int, int], answer: Answer) -> Iterator[Finding]:
