@@ -1,14 +1,13 @@
 """Made cases for the exact checks that are not about numbers: dates, ages, clocks, holidays, lists, letters, code."""
 
-# ruff: noqa: RUF001, S311  # signs of four languages; cases are drawn from a seed so that they come back
+# ruff: noqa: E501, PLR2004, S311  # words of four languages; cases are drawn from a seed so that they come back
 
 import calendar
+import importlib
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from random import Random
 from types import MappingProxyType
-
-from dateutil.easter import easter
 
 from classifiers.evaluation.facts.calendar_templates import DISTRACTORS, TEMPLATES
 from classifiers.evaluation.facts.case import Made
@@ -156,24 +155,24 @@ def english_ordinal(number: int) -> str:
     return f"{number}{last}"
 
 
-def _plain(draw: Random, language: str, wrong: bool) -> Values:  # noqa: FBT001  # one of a table of makers
+def _plain(draw: Random, language: str, wrong: bool) -> Values:  # one of a table of makers
     return _dated(draw, language, wrong=wrong)
 
 
-def _impossible(draw: Random, language: str, wrong: bool) -> Values:  # noqa: FBT001
+def _impossible(draw: Random, language: str, wrong: bool) -> Values:
     year, month = draw.randint(1950, 2030), draw.choice((2, 4, 6, 9, 11))
     last = calendar.monthrange(year, month)[1]
     day = draw.randint(last + 1, 31) if wrong else draw.randint(20, last)
     return {"date": written((year, month, day), language), "iso": f"{year}-{month:02d}-{day:02d}"}
 
 
-def _difference(draw: Random, language: str, wrong: bool) -> Values:  # noqa: FBT001
+def _difference(draw: Random, language: str, wrong: bool) -> Values:
     values = _dated(draw, language, wrong=False)
     days = int(str(values["days"])) + (_off(draw, 2, 6) if wrong else 0)
     return {**values, "days": days}
 
 
-def _month(draw: Random, language: str, wrong: bool) -> Values:  # noqa: FBT001
+def _month(draw: Random, language: str, wrong: bool) -> Values:
     year, month = draw.randint(1950, 2030), draw.choice((1, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12))
     name = MONTHS[language][month - 1]
     length = calendar.monthrange(year, month)[1]
@@ -181,7 +180,7 @@ def _month(draw: Random, language: str, wrong: bool) -> Values:  # noqa: FBT001
     return {"month": name, "Month": name[0].upper() + name[1:], "year": year, "length": length}
 
 
-def _century(draw: Random, language: str, wrong: bool) -> Values:  # noqa: FBT001
+def _century(draw: Random, language: str, wrong: bool) -> Values:
     past = draw.randint(1402, 2098)
     number = (past - 1) // 100 + 1 + (draw.choice((-1, 1)) if wrong else 0)
     roman = ROMAN[number - 14]
@@ -189,27 +188,27 @@ def _century(draw: Random, language: str, wrong: bool) -> Values:  # noqa: FBT00
     return {"past": past, "century": forms.get(language, str(number))}
 
 
-def _quarter(draw: Random, language: str, wrong: bool) -> Values:  # noqa: FBT001
+def _quarter(draw: Random, language: str, wrong: bool) -> Values:
     month = draw.randint(1, 12)
     name = MONTHS[language][month - 1]
     place = ((month - 1) // 3 + (draw.randint(1, 3) if wrong else 0)) % 4
     return {"month": name, "Month": name[0].upper() + name[1:], "quarter": QUARTERS[language][place]}
 
 
-def _age(draw: Random, language: str, wrong: bool) -> Values:  # noqa: FBT001
+def _age(draw: Random, language: str, wrong: bool) -> Values:
     del language
     birth, age = draw.randint(1700, 1940), draw.randint(25, 80)
     said = age + (_off(draw, 3, 12) if wrong else draw.choice((0, 0, -1)))
     return {"birth": birth, "death": birth + age, "age": said}
 
 
-def _died(draw: Random, language: str, wrong: bool) -> Values:  # noqa: FBT001
+def _died(draw: Random, language: str, wrong: bool) -> Values:
     del language
     birth, age = draw.randint(1700, 1940), draw.randint(25, 80)
     return {"birth": birth, "death": birth - age if wrong else birth + age}
 
 
-def _lasted(draw: Random, language: str, wrong: bool) -> Values:  # noqa: FBT001
+def _lasted(draw: Random, language: str, wrong: bool) -> Values:
     first, years = draw.randint(1700, 1980), draw.randint(4, 30)
     said = years + (_off(draw, 2, 3) if wrong else 0)
     word = NUMBER_WORDS[language][said] if said <= 10 and draw.random() < 0.5 and said > 1 else str(said)
@@ -221,20 +220,20 @@ def _time(minutes: int, language: str) -> str:
     return f"{hour}h{minute:02d}" if language == "fr" else f"{hour}:{minute:02d}"
 
 
-def _hours(draw: Random, language: str, wrong: bool) -> Values:  # noqa: FBT001
+def _hours(draw: Random, language: str, wrong: bool) -> Values:
     first, hours, minutes = draw.randrange(400, 800, 5), draw.randint(2, 9), draw.randrange(5, 60, 5)
     last = first + hours * 60 + minutes
     hours += draw.choice((-1, 1)) if wrong else 0
     return {"from": _time(first, language), "to": _time(last, language), "hours": hours, "minutes": minutes}
 
 
-def _later(draw: Random, language: str, wrong: bool) -> Values:  # noqa: FBT001
+def _later(draw: Random, language: str, wrong: bool) -> Values:
     first, wait = draw.randrange(400, 700, 5), draw.randrange(15, 95, 5)
     last = first + wait + (draw.choice((-10, 10, 5)) if wrong else 0)
     return {"from": _time(first, language), "to": _time(last, language), "wait": wait}
 
 
-def _twelve(draw: Random, language: str, wrong: bool) -> Values:  # noqa: FBT001
+def _twelve(draw: Random, language: str, wrong: bool) -> Values:
     del language
     hour = draw.randint(14, 22)
     return {"hour": hour, "half": hour - 12 + (draw.choice((-1, 1)) if wrong else 0)}
@@ -246,13 +245,14 @@ def _without_year(month: int, day: int, language: str) -> str:
     return forms.get(language, f"{name}{day}日")
 
 
-def _easter(draw: Random, language: str, wrong: bool) -> Values:  # noqa: FBT001
+def _easter(draw: Random, language: str, wrong: bool) -> Values:
     year = draw.randint(1960, 2035)
+    easter = importlib.import_module("dateutil.easter").easter  # untyped
     when = easter(year) + timedelta(days=_off(draw, 3, 12) if wrong else 0)
     return {"year": year, "day": _without_year(when.month, when.day, language)}
 
 
-def _feast(draw: Random, language: str, wrong: bool) -> Values:  # noqa: FBT001
+def _feast(draw: Random, language: str, wrong: bool) -> Values:
     name, month, day = draw.choice(FEASTS[language])
     moved = date(2001, month, day) + timedelta(days=draw.choice((-5, 4, 20, 60)) if wrong else 0)
     return {"Feast": name, "day": _without_year(moved.month, moved.day, language)}
@@ -264,20 +264,20 @@ def _items(draw: Random, language: str, count: int) -> str:
     return "\n".join(f"{bullet or f'{place}. '}{item}" for place, item in enumerate(chosen, start=1))
 
 
-def _count(draw: Random, language: str, wrong: bool) -> Values:  # noqa: FBT001
+def _count(draw: Random, language: str, wrong: bool) -> Values:
     number = draw.randint(3, 9)
     listed = number + (draw.choice((-1, 1)) if wrong else 0)
     question = ASKED[language].format(number=number)
     return {"number": NUMBER_WORDS[language][number], "items": _items(draw, language, listed), "question": question}
 
 
-def _asked(draw: Random, language: str, wrong: bool) -> Values:  # noqa: FBT001
+def _asked(draw: Random, language: str, wrong: bool) -> Values:
     number = draw.randint(5, 10)
     listed = number - (draw.randint(1, 2) if wrong else 0)
     return {"items": _items(draw, language, listed), "question": ASKED[language].format(number=number)}
 
 
-def _numbering(draw: Random, language: str, wrong: bool) -> Values:  # noqa: FBT001
+def _numbering(draw: Random, language: str, wrong: bool) -> Values:
     places = list(range(1, draw.randint(5, 9)))
     if wrong:
         at = draw.randint(1, len(places) - 2)
@@ -286,7 +286,7 @@ def _numbering(draw: Random, language: str, wrong: bool) -> Values:  # noqa: FBT
     return {"items": "\n".join(f"{place}. {item}" for place, item in zip(places, chosen, strict=True))}
 
 
-def _letters(draw: Random, language: str, wrong: bool) -> Values:  # noqa: FBT001
+def _letters(draw: Random, language: str, wrong: bool) -> Values:
     del language
     word = draw.choice(WORDS)
     letter = draw.choice([sign for sign in word if word.count(sign) > 1] or list(word))
@@ -302,7 +302,7 @@ def _letters(draw: Random, language: str, wrong: bool) -> Values:  # noqa: FBT00
     }  # fmt: skip
 
 
-def _total(draw: Random, language: str, wrong: bool) -> Values:  # noqa: FBT001
+def _total(draw: Random, language: str, wrong: bool) -> Values:
     costs = [draw.randint(5, 95) for _ in range(draw.randint(3, 6))]
     names = draw.sample(ITEMS[language], len(costs))
     pairs = list(zip(names, costs, strict=True))
@@ -314,38 +314,38 @@ def _total(draw: Random, language: str, wrong: bool) -> Values:  # noqa: FBT001
     }
 
 
-def _swapped(draw: Random, things: list[str], wrong: bool) -> list[str]:  # noqa: FBT001
+def _swapped(draw: Random, things: list[str], wrong: bool) -> list[str]:
     if wrong:
         at = draw.randrange(len(things) - 1)
         things[at], things[at + 1] = things[at + 1], things[at]
     return things
 
 
-def _alphabet(draw: Random, language: str, wrong: bool) -> Values:  # noqa: FBT001
+def _alphabet(draw: Random, language: str, wrong: bool) -> Values:
     words = _swapped(draw, sorted(draw.sample(WORDS, draw.randint(4, 7))), wrong)
     between = "、" if language == "zh" else ", "
     return {"words": between.join(words), "list": "\n".join(f"{at}. {word}" for at, word in enumerate(words, start=1))}
 
 
-def _sizes(draw: Random, language: str, wrong: bool) -> Values:  # noqa: FBT001
+def _sizes(draw: Random, language: str, wrong: bool) -> Values:
     numbers = _swapped(draw, [str(one) for one in sorted(draw.sample(range(1, 500), draw.randint(4, 7)))], wrong)
     return {"numbers": ("、" if language == "zh" else ", ").join(numbers)}
 
 
-def _before(draw: Random, language: str, wrong: bool) -> Values:  # noqa: FBT001
+def _before(draw: Random, language: str, wrong: bool) -> Values:
     first = draw.randint(1800, 1950)
     last = first + _off(draw, 2, 40)
     side = BEFORE_AFTER[language][(first > last) != wrong]
     return {"first": first, "last": last, "side": side}
 
 
-def _taller(draw: Random, language: str, wrong: bool) -> Values:  # noqa: FBT001
+def _taller(draw: Random, language: str, wrong: bool) -> Values:
     del draw
     tall, small = PEOPLE[language]
     return {"one": small, "other": tall} if wrong else {"one": tall, "other": small}
 
 
-def _code(draw: Random, language: str, wrong: bool) -> Values:  # noqa: FBT001
+def _code(draw: Random, language: str, wrong: bool) -> Values:
     del language
     return {
         "code": draw.choice(BAD_CODE if wrong else GOOD_CODE),
@@ -353,7 +353,7 @@ def _code(draw: Random, language: str, wrong: bool) -> Values:  # noqa: FBT001
     }
 
 
-def _offset(draw: Random, language: str, wrong: bool) -> Values:  # noqa: FBT001
+def _offset(draw: Random, language: str, wrong: bool) -> Values:
     when, days = _day(draw), draw.randint(8, 300)
     later = when + timedelta(days=days + (_off(draw, 2, 9) if wrong else 0))
     return {"date": _of(when, language), "later": _of(later, language), "days": days}

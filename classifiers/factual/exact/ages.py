@@ -1,6 +1,6 @@
 """Ages and spans of years that do not come out, and lives that end before they begin."""
 
-# ruff: noqa: RUF001  # signs of four languages are the subject
+# ruff: noqa: E501, RUF001  # patterns and signs of four languages are the subject
 
 import re
 from collections.abc import Iterator
@@ -60,7 +60,8 @@ TOLERANCE = 1
 """Years that an age may be off when months are not said; one more in Chinese, where a newborn may count as one."""
 
 LATER_LIFE = re.compile(
-    rf"(?:\bgraduated|\bmarried|\bgraduó|\bse\scasó|\bdiplômée?|\bépousa|毕业于?|结婚){GAP}(?P<year>{YEAR})", re.IGNORECASE
+    rf"(?:\bgraduated|\bmarried|\bgraduó|\bse\scasó|\bdiplômée?|\bépousa|毕业于?|结婚){GAP}(?P<year>{YEAR})",
+    re.IGNORECASE,
 )
 
 
@@ -88,7 +89,9 @@ def _lives(sentence: str) -> Iterator[Finding]:
         death = deaths[0]
         aged = AGED.search(sentence, birth.end())
         end = max(death.end(), aged.end() if aged else 0)
-        yield from _life(sentence, (birth.start(), end), born, int(death["death"] or death["death2"]), aged and aged["age"])
+        yield from _life(
+            sentence, (birth.start(), end), born, int(death["death"] or death["death2"]), aged and aged["age"]
+        )
     for later in LATER_LIFE.finditer(sentence, birth.end()):
         if int(later["year"]) < born and not deaths:
             says = f"Born in {born}, so it cannot have been in {later['year']}"
@@ -109,7 +112,9 @@ def _life(sentence: str, span: tuple[int, int], birth: int, death: int, age: str
     if lived - TOLERANCE <= said <= lived:
         yield found("age.right", span, says, claim=sentence[slice(*span)])
     elif not lived - TOLERANCE - 1 < said < lived + TOLERANCE + chinese + 1:
-        yield _wrong("age.years", span, sentence, f"{says}, the answer says {said}", f"{lived - 1} or {lived}", str(said))
+        yield _wrong(
+            "age.years", span, sentence, f"{says}, the answer says {said}", f"{lived - 1} or {lived}", str(said)
+        )
 
 
 def _spans(sentence: str, language: str) -> Iterator[Finding]:
@@ -128,7 +133,7 @@ def _spans(sentence: str, language: str) -> Iterator[Finding]:
                 )
 
 
-def _wrong(rule: str, span: tuple[int, int], sentence: str, says: str, expected: str, said: str) -> Finding:
+def _wrong(rule: str, span: tuple[int, int], sentence: str, says: str, expected: str, said: str) -> Finding:  # noqa: PLR0917  # private
     claim = sentence[slice(*span)]
     return found(rule, span, says, claim=claim, expected=expected, said=said, error=INACCURATE)
 
@@ -138,5 +143,9 @@ CHECK = Check(
     kind=Kind.EXACT,
     what="Ages from years of birth and death, how long something lasted from one year to another, deaths before births.",
     rules=("age.years", "age.lasted", "age.order", "age.right"),
-    find=sentences_with(("born", "naci", "né ", "née", "生于", "出生", " years", "años", " ans", "年", "–", "—", "-", "－"), check, needs=YEAR_SIGNS),
+    find=sentences_with(
+        ("born", "naci", "né ", "née", "生于", "出生", " years", "años", " ans", "年", "–", "—", "-", "－"),
+        check,
+        needs=YEAR_SIGNS,
+    ),
 )

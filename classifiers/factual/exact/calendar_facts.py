@@ -1,6 +1,8 @@
 """Lengths of months, days of the year, quarters and centuries that are said wrongly."""
 
-# ruff: noqa: RUF001  # signs of four languages are the subject
+# signs of four languages are the subject
+
+# ruff: noqa: E501  # patterns and signs of four languages are the subject
 
 import calendar
 import re
@@ -88,7 +90,7 @@ def _nth(sentence: str) -> Iterator[Finding]:
 
 
 def _day_of_year(one: Written, year: int) -> Iterator[int]:
-    if 1 <= year and 1 <= one.day <= calendar.monthrange(year, one.month)[1]:
+    if year >= 1 and 1 <= one.day <= calendar.monthrange(year, one.month)[1]:
         yield sum(calendar.monthrange(year, month)[1] for month in range(1, one.month)) + one.day
 
 
@@ -113,9 +115,7 @@ def _centuries(sentence: str) -> Iterator[Finding]:
         yield from _told("calendar.century", match, sentence, f"{year} is in century {_either(right)}", right, said)
 
 
-def _told(
-    rule: str, match: re.Match[str], sentence: str, says: str, right: list[int], said: int
-) -> Iterator[Finding]:
+def _told(rule: str, match: re.Match[str], sentence: str, says: str, right: list[int], said: int) -> Iterator[Finding]:  # noqa: PLR0917  # private
     claim = sentence[slice(*match.span())]
     if not states(sentence):
         return

@@ -1,6 +1,6 @@
 """Times of the day: how long from one to another, what time so many minutes later, and the 12-hour form."""
 
-# ruff: noqa: RUF001  # signs of four languages are the subject
+# ruff: noqa: E501, RUF001  # patterns and signs of four languages are the subject
 
 import re
 from collections.abc import Iterator
@@ -91,7 +91,7 @@ def read(match: re.Match[str], name: str) -> Time | None:
     if not words and not re.search(r":|h|点|\sh", written, re.IGNORECASE):
         return None
     part = words.lower()
-    if hour > 24 or (part and not 1 <= hour <= 12 and not part[0] in "上下晚早凌"):  # noqa: PLR2004
+    if hour > 24 or (part and not 1 <= hour <= 12 and part[0] not in "上下晚早凌"):  # noqa: PLR2004
         return None
     if part.startswith(AFTERNOON) and hour < 12:  # noqa: PLR2004
         hour += 12
@@ -138,7 +138,9 @@ def _later(sentence: str) -> Iterator[Finding]:
             first, last, wait = read(match, "a"), read(match, "b"), _amount(match)
             if first is None or last is None or wait is None:
                 continue
-            if match["way"] == "to" and not re.search(r"add(?:ing)?\s$", sentence[max(0, match.start() - 8) : match.start()] + " "):
+            if match["way"] == "to" and not re.search(
+                r"add(?:ing)?\s$", sentence[max(0, match.start() - 8) : match.start()] + " "
+            ):
                 continue
             back = match["way"].lower().startswith(("before", "antes", "avant", "之前", "前"))
             right = Time((first.minutes + (-wait if back else wait)) % DAY, first.sure)
@@ -151,7 +153,11 @@ def _same(sentence: str) -> Iterator[Finding]:
     for match in SAME.finditer(sentence):
         one, other = ("a", "b") if match["ah"] else ("c", "d")
         first, last = read(match, one), read(match, other)
-        if first is None or last is None or not (match[f"{other}x"] or match[f"{other}c"] or match[f"{one}x"] or match[f"{one}c"]):
+        if (
+            first is None
+            or last is None
+            or not (match[f"{other}x"] or match[f"{other}c"] or match[f"{one}x"] or match[f"{one}c"])
+        ):
             continue
         if not (first.sure and last.sure):
             continue
@@ -166,7 +172,7 @@ def twelve(time: Time) -> str:
     return f"{(hour - 1) % 12 + 1}:{time.minutes % 60:02d} {'pm' if hour >= 12 else 'am'}"  # noqa: PLR2004
 
 
-def _told(rule: str, match: re.Match[str], says: str, right: bool, expected: str, said: str) -> Finding:  # noqa: FBT001, PLR0913
+def _told(rule: str, match: re.Match[str], says: str, right: bool, expected: str, said: str) -> Finding:  # noqa: PLR0917  # private
     if right:
         return found("clock.right", match.span(), says, claim=match[0])
     says = f"{says}, the answer says {said}"

@@ -1,6 +1,6 @@
 """Lists with more or fewer items than their introduction, or the user, says; numbers of items that skip or repeat."""
 
-# ruff: noqa: RUF001  # signs of four languages are the subject
+# ruff: noqa: E501, RUF001  # patterns and signs of four languages are the subject
 
 import re
 from collections.abc import Iterator, Sequence
@@ -38,10 +38,12 @@ INTRO_CHINESE = re.compile(
 ASKED = re.compile(
     rf"(?:^|[.!?:;,\n¡¿]\s*|\b(?:please|you|and|then|to|now|puedes|podrías|favor|peux|pouvez|plaît)\s)(?:list|give\sme|give|name|write|generate|provide|suggest|come\sup\swith|tell\sme|create|share|show\sme|dame|dime|escribe|enumera|"
     rf"menciona|nombra|genera|sugiere|proporciona|donne[-\s]moi|donnez[-\s]moi|écris|énumère|cite|génère|propose|liste)\s"
-    rf"(?:(?!in\b|en\b|within\b|under\b|using\b|than\b|{COUNT}\s)[^\W\d_]{{1,12}}\s){{0,4}}?{OF_NOUN}",
+    rf"(?:(?!in\b|en\b|within\b|under\b|using\b|than\b|two\s|three\s|four\s|five\s|dos\s|tres\s|deux\s|trois\s|\d)[^\W\d_]{{1,12}}\s){{0,4}}?{OF_NOUN}",
     re.IGNORECASE,
 )
-ASKED_CHINESE = re.compile(rf"(?:列出|给我|写出?|说出|推荐|提供|举出?|生成|告诉我)[^\d，。；]{{0,6}}?(?P<n>{COUNT})(?:个|条|种|点|项|款|首|本|部|句|则|道)(?![^，。；]{{0,8}}[字分])")
+ASKED_CHINESE = re.compile(
+    rf"(?:列出|给我|写出?|说出|推荐|提供|举出?|生成|告诉我)[^\d，。；]{{0,6}}?(?P<n>{COUNT})(?:个|条|种|点|项|款|首|本|部|句|则|道)(?![^，。；]{{0,8}}[字分])"
+)
 LOOSE = re.compile(
     r"\b(?:at least|over|more than|up to|about|around|a few|several|many more|some of|among|such as|like|including|al menos|más de|hasta|"
     r"algunos|au moins|plus de|jusqu'à|quelques|dont|each|every|per|and|plus|y|et|or|other|main|categor\w+|part\w*|both|cada|chaque)\b"
@@ -56,7 +58,7 @@ FEWEST, MANY = 2, 30
 SUBNUMBER = re.compile(r"^\s*\d{1,2}\.\d", re.MULTILINE)
 """Numbers of sections below sections; then plain numbers begin anew for many reasons."""
 
-SHORT_LIST = 4
+SHORT_LIST = 3
 """Items of a list whose numbers are looked at."""
 
 

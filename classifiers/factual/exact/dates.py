@@ -52,6 +52,8 @@ LEAP = re.compile(
 
 LEAPING = re.compile(r"leap|bisi|bisse|闰", re.IGNORECASE)
 DIGIT = re.compile(r"\d")
+LABEL = re.compile(r"\b(?:version|branch|build|release|tag|model|snapshot|versión|rama|modelo|modèle|branche)\s\W{0,2}$|版本$", re.IGNORECASE)
+"""What stands before a date that is a name."""
 
 EARLIEST = 1900
 """Before this year, part of the world counted by another calendar."""
@@ -85,7 +87,7 @@ def _date(one: Written, sentence: str) -> Iterator[Finding]:
     if 1 <= one.day <= one.length:
         if one.year is not None:
             yield from _weekday(one, sentence, date(one.year, one.month, one.day))
-    elif one.year is not None and not IMPOSSIBLE.search(sentence):
+    elif one.year is not None and not IMPOSSIBLE.search(sentence) and not LABEL.search(sentence[: one.start]):
         name = calendar.month_name[one.month]
         says = f"{name} {one.year} has {one.length} days; there is no day {one.day}"
         yield _finding((one.start, one.end), sentence, says, f"{one.length} days")

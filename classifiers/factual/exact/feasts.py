@@ -2,6 +2,7 @@
 
 # ruff: noqa: RUF001  # signs of four languages are the subject
 
+import importlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -10,7 +11,9 @@ from functools import cache
 from classifiers.factual.finding import Source
 
 HOLIDAYS = Source(title="holidays, Python package", url="https://pypi.org/project/holidays/", licence="MIT")
-EASTER = Source(title="dateutil.easter", url="https://dateutil.readthedocs.io/en/stable/easter.html", licence="BSD-3-Clause")
+EASTER = Source(
+    title="dateutil.easter", url="https://dateutil.readthedocs.io/en/stable/easter.html", licence="BSD-3-Clause"
+)
 
 FIRST, LAST = 1900, 2099
 """Years for which the movable days are known."""
@@ -37,9 +40,9 @@ class Feast:
 @cache
 def _easters(year: int) -> frozenset[date]:
     """Return the western and the orthodox Easter Sunday."""
-    from dateutil.easter import EASTER_ORTHODOX, easter  # noqa: PLC0415  # behind the gate: only when a text names it
+    dateutil = importlib.import_module("dateutil.easter")  # untyped; only when a text names a day that moves with it
 
-    return frozenset({easter(year), easter(year, EASTER_ORTHODOX)})
+    return frozenset({dateutil.easter(year), dateutil.easter(year, dateutil.EASTER_ORTHODOX)})
 
 
 @cache
@@ -79,9 +82,7 @@ EASTER_DAY = Feast(title="Easter Sunday", moves=_from_easter(0), source=EASTER)
 GOOD_FRIDAY = Feast(title="Good Friday", moves=_from_easter(-2), source=EASTER)
 PENTECOST = Feast(title="Pentecost", moves=_from_easter(49), source=EASTER)
 ASH = Feast(title="Ash Wednesday", moves=_from_easter(-46), source=EASTER)
-LUNAR = Feast(
-    title="Lunar New Year", moves=_lunar("HK", "en_HK", "Lunar New Year's Day", 1968), source=HOLIDAYS
-)
+LUNAR = Feast(title="Lunar New Year", moves=_lunar("HK", "en_HK", "Lunar New Year's Day", 1968), source=HOLIDAYS)
 AUTUMN = Feast(title="Mid-Autumn Festival", moves=_lunar("CN", "en_US", "Mid-Autumn Festival", 2008), source=HOLIDAYS)
 DRAGON = Feast(title="Dragon Boat Festival", moves=_lunar("CN", "en_US", "Dragon Boat Festival", 2008), source=HOLIDAYS)
 THANKSGIVING = Feast(title="Thanksgiving", moves=_thanksgiving, source=HOLIDAYS)

@@ -12,6 +12,12 @@ from classifiers.factual.finding import Finding
 DIGIT = re.compile(r"\d")
 YEAR = re.compile(r"[12]\d\d\d")
 ANYTHING = re.compile("")
+REPORTED = re.compile(
+    r"\b(?:people|some|many|they|students|users)\s(?:think|believe|say|claim|assume)\b|\b(?:creen|piensan|dicen)\sque\b|"
+    r"\b(?:pensent|croient|disent)\sque\b|有人(?:说|认为|以为)|很多人(?:说|认为|以为)",
+    re.IGNORECASE,
+)
+"""What others are said to think is not what the answer claims."""
 
 
 def sentences_with(
@@ -26,6 +32,8 @@ def sentences_with(
             text = sentence.text
             if needs.search(text) is not None and _any(text.lower(), words):
                 for finding in look(text, answer.language):
+                    if REPORTED.search(text):
+                        break
                     begin, end = finding.span or (0, len(text))
                     yield replace(finding, span=(sentence.start + begin, sentence.start + end))
 

@@ -1,6 +1,6 @@
 """Holidays said to be on a day they are not: 'Thanksgiving 2023 was on November 30'."""
 
-# ruff: noqa: RUF001  # signs of four languages are the subject
+# ruff: noqa: E501, RUF001  # patterns and signs of four languages are the subject
 
 import calendar
 import re
@@ -26,7 +26,10 @@ SAID = re.compile(
     rf"(?P<a>{CUT})",
     re.IGNORECASE,
 )
-MORE = re.compile(r"\s*(?:or|and|/|–|-|to|y|o|e|et|ou|au|al|through|until|和|或|至|到|、|,\s?(?:and|or))(?:\s|\d|the\b|$|\w月)", re.IGNORECASE)
+MORE = re.compile(
+    r"\s*(?:or|and|/|–|-|to|y|o|e|et|ou|au|al|through|until|和|或|至|到|、|,\s?(?:and|or))(?:\s|\d|the\b|$|\w月)",
+    re.IGNORECASE,
+)
 """What stands after a day that is not the only one."""
 
 ELSEWHERE = re.compile(
@@ -34,10 +37,14 @@ ELSEWHERE = re.compile(
     r"zhongyuan|\beve\sof|día\ssiguiente|lendemain|veille|víspera|first\s(?:celebrated|observed)",
     re.IGNORECASE,
 )
-OTHER_WORD = re.compile(r"(?:\b(?:after|before|of|little|greek|canadian|québec|de|del|week|season)|前|后)\s?$", re.IGNORECASE)
+OTHER_WORD = re.compile(
+    r"(?:\b(?:after|before|of|little|greek|canadian|québec|de|del|week|season)|前|后)\s?$", re.IGNORECASE
+)
 """What stands before a name that is then part of another one: 'the day after Christmas'."""
 
-ARTICLE_OF = re.compile(r"(?:día|fête|jour|dimanche|fiesta|domingo|festival|celebration)\s(?:de|del|of)\s(?:l[ae'’]\s?)?$", re.IGNORECASE)
+ARTICLE_OF = re.compile(
+    r"(?:día|fête|jour|dimanche|fiesta|domingo|festival|celebration)\s(?:de|del|of)\s(?:l[ae'’]\s?)?$", re.IGNORECASE
+)
 
 
 def check(sentence: str, language: str) -> Iterator[Finding]:

@@ -1,6 +1,6 @@
 """Days between two dates, and dates so many days, weeks, months or years from another, that do not come out."""
 
-# ruff: noqa: RUF001  # signs of four languages are the subject
+# ruff: noqa: E501, RUF001  # patterns and signs of four languages are the subject
 
 import re
 from collections.abc import Iterator, Mapping
@@ -139,12 +139,12 @@ def _last(first: date) -> date:
     return following - timedelta(days=1)
 
 
-def _wrong(rule: str, match: re.Match[str], sentence: str, says: str, expected: str, said: str) -> Finding:
+def _wrong(rule: str, match: re.Match[str], sentence: str, says: str, expected: str, said: str) -> Finding:  # noqa: PLR0917  # private
     claim = sentence[slice(*match.span())]
     return found(rule, match.span(), f"{says}, the answer says {said}", claim=claim, expected=expected, said=said)
 
 
-TWO = re.compile(r"\d\D{1,80}\d\D")
+TWO = re.compile(r"\d\D{1,80}\d")
 """Less is no pair of dates."""
 
 CHECK = Check(

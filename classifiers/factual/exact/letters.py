@@ -1,6 +1,6 @@
 """Letters of words: how many, which, first and last, backwards, palindromes and anagrams."""
 
-# ruff: noqa: RUF001  # quotation marks and signs of four languages are the subject
+# ruff: noqa: E501, RUF001  # patterns and signs of four languages are the subject
 
 import re
 import unicodedata
@@ -49,7 +49,8 @@ PALINDROME = re.compile(
     re.IGNORECASE,
 )
 ANAGRAM = re.compile(
-    rf"{QUOTED}\s(?:is|es|est)\s(?:an\s|un\s|una\s|une\s)?(?:anagram|anagrama|anagramme)\s(?:of|de)\s(?:the\sword\s)?{OTHER}", re.IGNORECASE
+    rf"{QUOTED}\s(?:is|es|est)\s(?:an\s|un\s|una\s|une\s)?(?:anagram|anagrama|anagramme)\s(?:of|de)\s(?:the\sword\s)?{OTHER}",
+    re.IGNORECASE,
 )
 EDGE = re.compile(
     rf"(?:{THE_WORD})?{QUOTED}\s?(?:(?P<first>starts|begins|empieza|comienza|commence)|(?P<last>ends|termina|acaba|se\stermine|finit))\s"
@@ -91,7 +92,9 @@ def _times(match: re.Match[str]) -> Finding | None:
 
 def _backwards(match: re.Match[str]) -> Finding | None:
     word, said = match["word"], match["other"]
-    return _told("letters.backwards", match, f"“{word}” backwards is “{word[::-1].lower()}”", plain(word[::-1]), plain(said))
+    return _told(
+        "letters.backwards", match, f"“{word}” backwards is “{word[::-1].lower()}”", plain(word[::-1]), plain(said)
+    )
 
 
 def _palindrome(match: re.Match[str]) -> Finding | None:

@@ -1,6 +1,6 @@
 """Lists of a text: their items, what introduces them, and whether their numbers run on."""
 
-# ruff: noqa: RUF001  # Chinese signs
+# Chinese signs
 
 import re
 from collections.abc import Callable, Iterator

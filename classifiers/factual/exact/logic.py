@@ -1,10 +1,10 @@
-"""Conclusions against their own premises: 'A is taller than B …, so B is taller than A'; 'in 1950, before … in 1930'."""
+"""Conclusions against their own premises, and years said to be before or after others."""
 
-# ruff: noqa: RUF001  # signs of four languages are the subject
+# ruff: noqa: E501, RUF001  # patterns and signs of four languages are the subject
 
 import re
-from collections.abc import Iterator, Mapping
 from collections import defaultdict
+from collections.abc import Iterator, Mapping
 
 from classifiers.factual.check import Check, Kind
 from classifiers.factual.exact.gate import sentences_with
@@ -27,7 +27,10 @@ THAN = re.compile(
     rf"(?P<b>{NAME})\b"
     r"|(?:^|[，,。；]|因为|所以|因此|那么)(?P<c>[\u4e00-\u9fff]{1,3}|[A-Z])比(?P<d>[\u4e00-\u9fff]{1,3}?|[A-Z])(?P<bi>高|大|快|重|矮|小|慢|轻)(?=[，,。；]|$)"
 )
-SO = re.compile(r"\b(?:so|therefore|thus|hence|así que|por lo tanto|por tanto|entonces|donc|alors|par conséquent)\b|所以|因此|那么", re.IGNORECASE)
+SO = re.compile(
+    r"\b(?:so|therefore|thus|hence|así que|por lo tanto|por tanto|entonces|donc|alors|par conséquent)\b|所以|因此|那么",
+    re.IGNORECASE,
+)
 YEAR = r"(?:1\d{3}|20\d\d)(?!\d|\s?(?:BC|BCE|a\.\s?C|av\.))"
 SIDES = re.compile(
     rf"\b(?:in|en)\s(?P<first>{YEAR}),?\s(?:(?:just|long|shortly|well|mucho|justo|bien|juste)\s)?"
@@ -116,5 +119,9 @@ CHECK = Check(
     kind=Kind.EXACT,
     what="Comparisons that contradict their premises, and years said to be before or after others.",
     rules=("logic.chain", "logic.years", "logic.right"),
-    find=sentences_with((" before ", " after ", "antes", "después", "avant", "après", "早于", "晚于", " than ", " que ", "比"), check, needs=NEEDED),
+    find=sentences_with(
+        (" before ", " after ", "antes", "después", "avant", "après", "早于", "晚于", " than ", " que ", "比"),
+        check,
+        needs=NEEDED,
+    ),
 )

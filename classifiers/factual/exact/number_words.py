@@ -1,6 +1,6 @@
 """Small numbers as digits or words of four languages: five, cinq, cinco, 五."""
 
-# ruff: noqa: RUF001  # Chinese numerals
+# Chinese numerals
 
 import re
 from collections.abc import Mapping

@@ -1,6 +1,6 @@
 """Things said to be in alphabetical order, by size or by year that are not."""
 
-# ruff: noqa: RUF001  # signs of four languages are the subject
+# ruff: noqa: E501, RUF001  # patterns and signs of four languages are the subject
 
 import re
 import unicodedata
@@ -16,7 +16,8 @@ from classifiers.factual.finding import Finding, found
 from classifiers.factual.hedges import states
 
 ALPHABETICAL = re.compile(
-    r"alphabetical(?:ly|\sorder)|orden\salfabético|alfabéticamente|ordre\salphabétique|alphabétiquement|字母(?:表)?(?:的)?顺序", re.IGNORECASE
+    r"alphabetical(?:ly|\sorder)|orden\salfabético|alfabéticamente|ordre\salphabétique|alphabétiquement|字母(?:表)?(?:的)?顺序",
+    re.IGNORECASE,
 )
 RISING = re.compile(
     r"(?:from\s)?(?:smallest|least|lowest)\sto\s(?:largest|greatest|highest|biggest)|ascending\s(?:numerical\s)?order|de\smenor\sa\smayor|orden\sascendente|"
@@ -28,12 +29,18 @@ FALLING = re.compile(
     r"du\splus\sgrand\sau\splus\spetit|ordre\sdécroissant|从大到小|降序|由大到小",
     re.IGNORECASE,
 )
-YEARS = re.compile(r"chronological(?:ly|\sorder)|orden\scronológico|cronológicamente|ordre\schronologique|时间顺序|年代顺序", re.IGNORECASE)
-BACKWARDS = re.compile(r"reverse|inverse|invers|descend|z\sto\sa|z-a|反|倒|逆|降|décrois|\bnot\b|\bunless|first\s(?:the|by)|then\sby", re.IGNORECASE)
+YEARS = re.compile(
+    r"chronological(?:ly|\sorder)|orden\scronológico|cronológicamente|ordre\schronologique|时间顺序|年代顺序",
+    re.IGNORECASE,
+)
+BACKWARDS = re.compile(
+    r"reverse|inverse|invers|descend|z\sto\sa|z-a|反|倒|逆|降|décrois|\bnot\b|\bunless|first\s(?:the|by)|then\sby",
+    re.IGNORECASE,
+)
 CHAIN = re.compile(r"[\"'“](?:[^\W\d_]{1,30}[\"'”]\s?<\s?[\"'“]){2,60}[^\W\d_]{1,30}[\"'”]")
 ALPHABETS = re.compile(r"alphab|sort|letters?\b", re.IGNORECASE)
 WORDS = (
-    "\" < \"", "' < '", "” < “",
+    '" < "', "' < '", "” < “",
     "alphabet", "alfabét", "alphabét", "字母", "smallest to", "least to", "lowest to", "largest to", "greatest to", "highest to",
     "biggest to", "ascending", "descending", "menor a", "mayor a", "ascendente", "descendente", "du plus petit", "du plus grand",
     "ordre croissant", "ordre décroissant", "从小", "从大", "升序", "降序",
@@ -73,7 +80,9 @@ MOST = 300
 
 def plain_item(body: str) -> str:
     """Return an item without marks of emphasis and what explains it."""
-    return re.split(r"\s[-–—]\s|[:：(（]", body.replace("*", "").replace("_", " "), maxsplit=1)[0].strip(" .,;`\"'“”。，；\t")
+    return re.split(r"\s[-–—]\s|[:：(（]", body.replace("*", "").replace("_", " "), maxsplit=1)[0].strip(
+        " .,;`\"'“”。，；\t"
+    )
 
 
 def _inline(sentence: str, start: int, answer: Answer) -> Iterator[Finding]:
@@ -83,7 +92,9 @@ def _inline(sentence: str, start: int, answer: Answer) -> Iterator[Finding]:
         if after is None:
             continue
         things = [thing.strip(" .*_`\"'“”。") for thing in BETWEEN.split(after["list"])]
-        yield from _held(sentence[: after.start("list")], things, (start + after.start("list"), start + after.end("list")), answer)
+        yield from _held(
+            sentence[: after.start("list")], things, (start + after.start("list"), start + after.end("list")), answer
+        )
         return
 
 
@@ -97,7 +108,7 @@ def _chains(sentence: str, start: int, answer: Answer) -> Iterator[Finding]:
 def _held(intro: str, things: Sequence[str], span: tuple[int, int], answer: Answer) -> Iterator[Finding]:
     """Hold things against the order that their introduction states."""
     named = [(name, look) for name, pattern, look in ORDERS if pattern.search(intro)]
-    if len(named) != 1 or not FEWEST <= len(things) or not all(0 < len(thing) <= LONGEST for thing in things):
+    if len(named) != 1 or not len(things) >= FEWEST or not all(0 < len(thing) <= LONGEST for thing in things):
         return
     name, look = named[0]
     if (name != "falling" and BACKWARDS.search(intro)) or not states(intro):
@@ -111,7 +122,9 @@ def _held(intro: str, things: Sequence[str], span: tuple[int, int], answer: Answ
         return
     one, other = pairs
     says = f"“{other}” comes after “{one}”, which is not {TITLES[name]} order"
-    yield found(f"order.{name}", span, says, claim=claim, expected=f"{other}, {one}", said=f"{one}, {other}", error="reasoning")
+    yield found(
+        f"order.{name}", span, says, claim=claim, expected=f"{other}, {one}", said=f"{one}, {other}", error="reasoning"
+    )
 
 
 TITLES = {"alphabetical": "alphabetical", "rising": "rising", "falling": "falling", "years": "chronological"}

@@ -1,5 +1,7 @@
 """Fenced Python that does not parse and fenced JSON that is none; nothing is run."""
 
+# ruff: noqa: E501, RUF001  # patterns and signs of four languages are the subject
+
 import ast
 import json
 import re
@@ -86,9 +88,9 @@ def _python(code: str, fence: Fence, answer: Answer) -> Iterator[Finding]:
         yield found("code.right", (fence.start, fence.end), "The block parses as Python")
         return
     message, line = error.msg.lower(), error.lineno or 1
-    if message.startswith(SURE) or any(sure in message for sure in SURE):
-        if not _fragment(text.split("\n"), line, message):
-            yield _finding("code.python", fence, answer, line, error.msg)
+    known = message.startswith(SURE) or any(sure in message for sure in SURE)
+    if known and not _fragment(text.split("\n"), line, message):
+        yield _finding("code.python", fence, answer, line, error.msg)
 
 
 def _fragment(lines: list[str], line: int, message: str) -> bool:
@@ -97,7 +99,12 @@ def _fragment(lines: list[str], line: int, message: str) -> bool:
     if "indented block" in message:
         before = [one.strip() for one in lines[max(0, line - 4) : line - 1] if one.strip()]
         header = bool(before) and before[-1].startswith("#")
-        return header or not at.strip() or line > len(lines) or at.strip().startswith(("def ", "class ", "@", "#", "if ", "elif ", "else"))
+        return (
+            header
+            or not at.strip()
+            or line > len(lines)
+            or at.strip().startswith(("def ", "class ", "@", "#", "if ", "elif ", "else"))
+        )
     if "unindent" in message or "unexpected indent" in message:
         first = next((one for one in lines if one.strip()), "")
         return first[:1] in " \t" or line <= 2 or "\t" in "".join(lines)  # noqa: PLR2004  # a piece cut out of a block

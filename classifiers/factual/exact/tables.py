@@ -1,6 +1,6 @@
 """Totals of Markdown tables and of listed amounts that are not the sum of what is above them."""
 
-# ruff: noqa: RUF001  # Chinese signs
+# ruff: noqa: E501, RUF001  # patterns and signs of four languages are the subject
 
 import re
 from collections.abc import Iterator, Sequence
@@ -15,14 +15,19 @@ from classifiers.factual.exact.lists import listings
 from classifiers.factual.exact.numbers import FULL_WIDTH, Number, Style, read, shown, styles
 from classifiers.factual.finding import Finding, found
 
-TOTAL = re.compile(r"[\s*_]*(?:grand\s)?(?:total(?:\s(?:cost|general|général|amount|estimated cost|des coûts))?|sum|suma|somme|总计|合计|总额|总和|共计)[\s*_]*$", re.IGNORECASE)
+TOTAL = re.compile(
+    r"[\s*_]*(?:grand\s)?(?:total(?:\s(?:cost|general|général|amount|estimated cost|des coûts))?|sum|suma|somme|总计|合计|总额|总和|共计)[\s*_]*$",
+    re.IGNORECASE,
+)
 PART_TOTAL = re.compile(r"total|\b(?:sum|average|mean|tax(?:es)?|discount|tip|shipping|less|minus|vat|iva|tva|descuento|remise|promedio|moyenne|media|impuestos?)\b|"
                         r"小计|合计|总|平均|税|折扣|balance|net\b|remaining|profit|saldo", re.IGNORECASE)  # fmt: skip
 RATES = re.compile(r"\b(?:rate|price|per|each|units?|average|avg|mean|percent\w*|age|years?|tarifa|precio|prix|taux|porcentaje)\b|%|单价|比例|率|平均|年|score|"
                    r"rank|date|id\b|no\.|number|#|min|max|median|度|index", re.IGNORECASE)  # fmt: skip
 """Headings of columns whose total is not their sum."""
 
-CELL = re.compile(r"[\s*_~]*(?P<sign>[-−(]?)\s*(?P<before>[$€£¥]?)\s*(?P<number>\d[\d.,'’\u00a0\u202f ]{0,28})\s*(?P<unit>%|[€$£¥元]|[a-zA-Z一-鿿]{0,12})[\s*_]*")
+CELL = re.compile(
+    r"[\s*_~]*(?P<sign>[-−(]?)\s*(?P<before>[$€£¥]?)\s*(?P<number>\d[\d.,'’\u00a0\u202f ]{0,28})\s*(?P<unit>%|[€$£¥元]|[a-zA-Z一-鿿]{0,12})[\s*_]*"
+)
 SEPARATOR = re.compile(r"\s*\|?\s*:?-{2,}")
 AMOUNT = re.compile(
     r"(?P<label>[^\d:：|]{1,60})[:：]\**\s*(?P<before>[$€£¥]?)\s*(?P<number>\d[\d.,'’\u00a0\u202f]{0,28})\s*(?P<unit>%|[€$£¥元]|[a-zA-Z一-鿿]{0,12})\**[\s.。;；]*"
@@ -77,7 +82,9 @@ def _table(rows: Sequence[Row], answer: Answer) -> Iterator[Finding]:
     if len(rows) < FEWEST + 2 or not TOTAL.match(rows[-1].cells[0]):
         return
     heading, parts, total = rows[0], rows[1:-1], rows[-1]
-    if any(PART_TOTAL.search(row.cells[0]) for row in parts) or any(len(row.cells) != len(heading.cells) for row in rows):
+    if any(PART_TOTAL.search(row.cells[0]) for row in parts) or any(
+        len(row.cells) != len(heading.cells) for row in rows
+    ):
         return
     columns = [place for place in range(1, len(heading.cells)) if not RATES.search(heading.cells[place])]
     for place in columns:

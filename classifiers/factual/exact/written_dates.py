@@ -1,6 +1,6 @@
 """Dates as four languages write them, with or without a year, and a sentence with its dates cut to a sign."""
 
-# ruff: noqa: RUF001  # Chinese brackets
+# Chinese brackets
 
 import calendar
 import re
@@ -21,7 +21,20 @@ MONTH_NUMBERS = {
     "sept": 9, "setiembre": 9, "fevrier": 2, "aout": 8, "decembre": 12,
 }  # fmt: skip
 MONTH = "|".join(sorted(MONTH_NUMBERS, key=len, reverse=True))
-CHINESE_MONTHS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10, "十一": 11, "十二": 12}
+CHINESE_MONTHS = {
+    "一": 1,
+    "二": 2,
+    "三": 3,
+    "四": 4,
+    "五": 5,
+    "六": 6,
+    "七": 7,
+    "八": 8,
+    "九": 9,
+    "十": 10,
+    "十一": 11,
+    "十二": 12,
+}
 
 DATE = re.compile(
     rf"""
@@ -35,7 +48,10 @@ DATE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-HINT = re.compile(r"\d[\s/]?\s?月|\d{4}-\d\d-\d|\d/\d{4}|(?:\d|\bthe)\S{0,2}\s+(?:de\s|of\s)?[^\W\d_]{3}|[^\W\d_]{3}\.?\s+(?:the\s)?\d", re.IGNORECASE)
+HINT = re.compile(
+    r"\d[\s/]?\s?月|\d{4}-\d\d-\d|\d/\d{4}|(?:\d|\bthe)\S{0,2}\s+(?:de\s|of\s)?[^\W\d_]{3}|[^\W\d_]{3}\.?\s+(?:the\s)?\d",
+    re.IGNORECASE,
+)
 """What has to be there before the slow pattern looks."""
 
 SIGN = "\ue000"
