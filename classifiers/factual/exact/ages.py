@@ -13,6 +13,7 @@ from classifiers.factual.finding import INACCURATE, Finding, found
 from classifiers.factual.hedges import APPROXIMATE, states
 
 YEAR = r"(?<![\d.,/-])1[0-9]\d\d(?![\d%]|[.,]\d)|(?<![\d.,/-])20\d\d(?![\d%]|[.,]\d)"
+YEAR_END = r"(?<!\d)(?:1[0-9]|20)\d\d(?![\d%]|[.,]\d)"
 GAP = r"[^\d;.!?。；\n]{0,60}?"
 DATED = r"(?:[^\d;.!?。；\n]{0,24}?\d{1,2}(?:st|nd|rd|th)?\b[^\d;.!?。；\n]{1,16}?|[^\d;.!?。；\n]{0,40}?)"
 """Words between 'born' and its year, with the day of the month at most."""
@@ -37,19 +38,41 @@ TURNS = re.compile(
     rf"(?:years\sold\s)?in\s(?P<death>{YEAR})",
     re.IGNORECASE,
 )
+IN_YEAR = (
+    re.compile(
+        rf"\b(?:born|nacid[oa]|née?)\s(?:in|en)\s(?P<birth>{YEAR})[^\d;.!?]{{0,60}}?\b(?P<age>\d{{1,3}})\s(?:years\sold|años|ans)\s(?:in|en)\s(?P<death>{YEAR})",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?:born|nació|nacid[oa]|née?)\s(?:in|en)\s(?P<birth>{YEAR})[^\d;.!?]{{0,30}}?\b(?:in|en)\s(?P<death>{YEAR}),?\s(?:(?:s?he|they|il|elle|él|ella)\s)?"
+        r"(?:was|is|were|would\sbe|turned|tenía|cumplió|avait|a\seu)\s(?P<age>\d{1,3})(?=\s(?:years\sold|años|ans)|[.,;!?]|$)",
+        re.IGNORECASE,
+    ),
+    re.compile(r"(?<!\d)(?P<birth>1[0-9]\d\d|20\d\d)年(?:出生|生)[^\d;。；]{0,12}?(?P<death>1[0-9]\d\d|20\d\d)年时?[^\d;。；]{0,6}?(?P<age>\d{1,3})岁"),
+)
+"""How old somebody was in a year."""
+
+SECOND_PERSON = re.compile(
+    r"\b(?:his|her|their|whose|su|sus|cuy[oa]|son|sa|ses|leur|dont|father|mother|brother|sister|wife|husband|son|daughter|padre|madre|"
+    r"hermano|hermana|esposa|esposo|marido|père|mère|frère|sœur|mari|femme)\b|他的|她的|其|父|母|兄|弟|妻|丈夫|儿子|女儿",
+    re.IGNORECASE,
+)
+MAKING = re.compile(r"\bmaking\s(?:him|her|them)\b", re.IGNORECASE)
+PRONOUN = re.compile(r"\b(?:s?he|they|who|il|elle|él|ella)\b|他|她", re.IGNORECASE)
+
 LIFE = re.compile(
     r"[(（](?:born\s|b\.\s|\w{0,3}\.?\s?)?(?P<birth>1[0-9]\d\d|20\d\d)年?\s?[–—\-－]\s?(?P<death>1[0-9]\d\d|20\d\d)年?[)）]"
     rf"(?:[^\d;.!?。；\n]{{0,40}}?\baged\s(?P<age>{COUNT})\b)?"
 )
 LASTED = re.compile(
     rf"(?:\blast(?:s|ed)|\bdur[óa]|\bduré|\bran|\breigned|\bruled|\breinó|\bgobernó|\brégné|历时|持续|共|延续)[^\d;.!?。；\n]{{0,30}}?"
-    rf"(?<![\w.])(?P<n>{COUNT})\s?(?:full\s)?(?:years|años|ans|年)(?![a-z])[,，]?\s?(?:\([^\d]{{0,6}})?(?:from|between|de|desde|entre|从)\s?"
-    rf"(?P<first>{YEAR})年?\s?(?:to|until|through|and|-|–|a|hasta|y|à|et|到|至)\s?(?P<last>{YEAR})",
+    rf"(?<![\w.])(?P<n>{COUNT})\s?(?:full\s)?(?:years|años|ans|年)(?![a-z])[,，]?\s?(?:[(（](?:from\s|de\s)?|(?:from|between|de|desde|entre|从)\s?)"
+    rf"(?P<first>{YEAR})年?\s?(?:to|until|through|and|-|–|—|a|hasta|y|à|et|到|至)\s?(?P<last>{YEAR_END})",
     re.IGNORECASE,
 )
 RAN = re.compile(
     rf"(?:\bfrom|\bbetween|\bde|\bdesde|\bentre|从|自)\s?(?P<first>{YEAR})年?\s?(?:to|until|through|and|a|hasta|y|à|et|持续到|延续到|到|至)\s?"
-    rf"(?P<last>{YEAR})年?(?:为止)?[,，]?\s?(?:\(|which\sis\s|that\sis,?\s|lasting\s|for\s|es\sdecir,?\s|soit\s|durante\s|pendant\s|历时|"
+    rf"(?P<last>{YEAR})年?(?:为止)?[,，]?\s?(?:\(|[^\d;.!?。；\n]{{0,40}}?\b(?:lasted|duró|a\sduré)\s|which\sis\s|that\sis,?\s|lasting\s|for\s|es\sdecir,?\s|soit\s|durante\s|pendant\s|历时|"
     rf"共计|一?共|持续了?|长达)?\s?(?:a\s(?:total|period|span)\sof\s|a\stotal\s|un\stotal\sde\s)?(?P<n>{COUNT})\s?(?:years|años|ans|年)(?![a-z代])",
     re.IGNORECASE,
 )
@@ -77,15 +100,15 @@ def check(sentence: str, language: str) -> Iterator[Finding]:
 def _lives(sentence: str) -> Iterator[Finding]:
     for match in LIFE.finditer(sentence):
         yield from _life(sentence, match.span(), int(match["birth"]), int(match["death"]), match["age"])
-    turns = TURNS.search(sentence)
-    if turns:
+    turns = TURNS.search(sentence) or next(filter(None, (pattern.search(sentence) for pattern in IN_YEAR)), None)
+    if turns and not SECOND_PERSON.search(MAKING.sub("", sentence)):
         yield from _life(sentence, turns.span(), int(turns["birth"]), int(turns["death"]), turns["age"])
     births, deaths = list(BORN.finditer(sentence)), list(DIED.finditer(sentence))
     if len(births) != 1 or turns:
         return
     birth = births[0]
     born = int(birth["birth"] or birth["birth2"])
-    if len(deaths) == 1 and deaths[0].start() > birth.start():
+    if len(deaths) == 1 and deaths[0].start() > birth.start() and not _two(sentence, birth, deaths[0]):
         death = deaths[0]
         aged = AGED.search(sentence, birth.end())
         end = max(death.end(), aged.end() if aged else 0)
@@ -96,6 +119,14 @@ def _lives(sentence: str) -> Iterator[Finding]:
         if int(later["year"]) < born and not deaths:
             says = f"Born in {born}, so it cannot have been in {later['year']}"
             yield _wrong("age.order", (birth.start(), later.end()), sentence, says, f"after {born}", later["year"])
+
+
+def _two(sentence: str, birth: re.Match[str], death: re.Match[str]) -> bool:
+    """Whether the birth may be of one person and the death of another."""
+    between = sentence[birth.end() : death.start()]
+    begins = not sentence[: birth.start()].strip(" *_\"'")
+    named = bool(PRONOUN.search(between)) and not begins and not PRONOUN.search(sentence[: birth.start()])
+    return named or SECOND_PERSON.search(between + sentence[death.end() :]) is not None
 
 
 def _life(sentence: str, span: tuple[int, int], birth: int, death: int, age: str | None) -> Iterator[Finding]:

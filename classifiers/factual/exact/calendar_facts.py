@@ -44,6 +44,11 @@ CENTURY = re.compile(
     r"|(?:appartient\sau|est\s(?:dans\sle|au)|se\ssitue\sau|tombe\sau)\s(?P<c3>[IVX]{1,6})(?:e|ème)\ssiècle"
     r"|(?:是|属于|在|处于)(?:公元)?(?P<c4>\d\d)世纪)",
 )
+LEAP_YEAR = re.compile(
+    rf"\b(?:a\sleap\syears?|leap\syears|un\saño\sbisiesto|une\sannée\sbissextile)\s(?:has|have|contains?|tiene|compte|a|comporte)\s{DAYS}|闰年(?:一?共)?有(?P<n2>{COUNT})天",
+    re.IGNORECASE,
+)
+IN_LEAP_YEAR = re.compile(r"(?:in\sa\sleap\syear|en\s(?:un\saño\sbisiesto|une\sannée\sbissextile)|(?:在)?闰年),?\s?(?:的)?$", re.IGNORECASE)
 SHORTEST_SAID = 27
 """Fewer days than this are no length of a month: 'March has 12 days of rain'."""
 
@@ -51,7 +56,7 @@ SHORTEST_SAID = 27
 def check(sentence: str, language: str) -> Iterator[Finding]:
     """Yield what a sentence says of the calendar, right or wrong."""
     del language
-    for look in (_lengths, _nth, _quarters, _centuries):
+    for look in (_lengths, _leap, _nth, _quarters, _centuries):
         yield from look(sentence)
 
 
@@ -62,9 +67,18 @@ def _lengths(sentence: str) -> Iterator[Finding]:
             if month is None or said is None or not SHORTEST_SAID <= said <= SHORTEST_SAID + 10:
                 continue
             years = (int(match["y"]) or 1,) if match["y"] else (2023, 2024)
+            if IN_LEAP_YEAR.search(sentence, 0, match.start()):
+                years = (2024,)
             right = sorted({calendar.monthrange(year, month)[1] for year in years})
             says = f"{calendar.month_name[month]}{' ' + match['y'] if match['y'] else ''} has {_either(right)} days"
             yield from _told("calendar.month_length", match, sentence, says, right, said)
+
+
+def _leap(sentence: str) -> Iterator[Finding]:
+    for match in LEAP_YEAR.finditer(sentence):
+        said = number(match["n"] or match["n2"])
+        if said is not None:
+            yield from _told("calendar.month_length", match, sentence, "A leap year has 366 days", [366], said)
 
 
 def _month(name: str) -> int | None:

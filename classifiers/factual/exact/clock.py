@@ -29,9 +29,16 @@ def _time(name: str) -> str:
     )
 
 
+STARTS = r"\b(?:starts?|begins?|started|began|opens?|empieza|comienza|commence|débute)\s(?:at|a|à)"
+ENDS = r"(?:and\s|y\s|et\s)?(?:ends?|finish(?:es)?|ended|finished|closes?|termina|acaba|se\stermine|finit)\s(?:at|a|à)"
 MINUTES = (
     rf"(?:(?P<hours>(?<![A-Za-zÀ-ÿ\d.])(?:{COUNT}|an?)(?:\.5)?)\s?(?:个)?(?:半)?(?:hours?|hrs?|horas?|heures?|小时)(?P<half>\sand\sa\shalf|\sy\smedia|\set\sdemie|半)?)?"
     rf"(?:[,\s]{{0,2}}(?:and\s|y\s|et\s)?(?P<minutes>(?<![A-Za-zÀ-ÿ\d.]){COUNT})\s?(?:minutes?|mins?|minutos?|分钟)(?:\slong)?)?"
+)
+OPEN_CLOSE = re.compile(
+    rf"{STARTS}\s{_time('a')}\s?,?\s?{ENDS}\s{_time('b')},?\s(?:so\s|and\s|then\s|así\sque\s|donc\s)?(?:(?:it|the\s\w{{1,20}}|la\s\w{{1,20}}|el\s\w{{1,20}}|elle|il)\s)?"
+    rf"(?:lasts|takes|lasted|is|dura|dure)\s(?:a\stotal\sof\s)?(?=\S){MINUTES}",
+    re.IGNORECASE,
 )
 LONG = re.compile(
     rf"(?:\bfrom|\bbetween|\bde|\bdesde|\bentre|从)\s?{_time('a')}\s?(?:to|until|till|and|-|–|a|hasta|y|à|jusqu'à|et|到|至)\s?{_time('b')}"
@@ -119,7 +126,7 @@ def _amount(match: re.Match[str]) -> int | None:
 
 
 def _long(sentence: str) -> Iterator[Finding]:
-    for match in LONG.finditer(sentence):
+    for match in (*LONG.finditer(sentence), *OPEN_CLOSE.finditer(sentence)):
         first, last, said = read(match, "a"), read(match, "b"), _amount(match)
         if first is None or last is None or said is None or APPROXIMATE.search(sentence):
             continue

@@ -27,11 +27,12 @@ NOUN = (
 NUMBER = rf"(?P<n>(?<![\w.,-]){COUNT}(?![\w.,%-]))"
 OF_NOUN = rf"{NUMBER}\s(?:(?!and\b|or\b|y\b|et\b|of\b|de\b|minutes?\b|hours?\b|days?\b|weeks?\b)[^\W\d_][\w'’-]{{1,20}},?\s){{0,3}}?{NOUN}"
 INTRO = re.compile(
-    rf"(?:\bhere\sare|\bthese\sare|\bthere\sare|\bfollowing(?:\sare)?|\bare|\blist\sof|\bhay|\baqu[ií](?:\s(?:tienes?|te\sdejo|van|están|hay))|"
+    rf"(?:\bI\shave|\btengo|\bj'ai|\bhere\sare|\bthese\sare|\bthere\sare|\bfollowing(?:\sare)?|\bare|\blist\sof|\bhay|\baqu[ií](?:\s(?:tienes?|te\sdejo|van|están|hay))|"
     rf"\best[oa]s\sson|\bsiguientes|\bvoici|\bil\sy\sa|\bsuivant[e]?s)\s"
     rf"(?:(?:the|my|some|your|just|exactly|los|las|les|mes|vos|mis|tus|top|best|main|key|quick|simple)\s){{0,2}}{OF_NOUN}",
     re.IGNORECASE,
 )
+INTRO_THE = re.compile(rf"^\W{{0,4}}(?:the|los|las|les)\s(?:main\s|key\s)?{OF_NOUN}[^\d:]{{0,40}}:\s*$", re.IGNORECASE)
 INTRO_CHINESE = re.compile(
     rf"(?:以下是|下面是|这里有|这里是|有|以下|列出|下列|如下)(?:的|我的|关于)?(?P<n>{COUNT})(?:个|条|种|点|项|大|款|首|本|部|位|句|则|道|类)[^\d，。；]{{0,24}}[：:]\s*$"
 )
@@ -46,8 +47,8 @@ ASKED_CHINESE = re.compile(
 )
 LOOSE = re.compile(
     r"\b(?:at least|over|more than|up to|about|around|a few|several|many more|some of|among|such as|like|including|al menos|más de|hasta|"
-    r"algunos|au moins|plus de|jusqu'à|quelques|dont|each|every|per|and|plus|y|et|or|other|main|categor\w+|part\w*|both|cada|chaque)\b"
-    r"|至少|超过|以上|左右|每|等|和|各|主要",
+    r"algunos|au moins|plus de|jusqu'à|quelques|dont|each|every|per|and|plus|y|et|or|other|categor\w+|part\w*|both|cada|chaque)\b"
+    r"|至少|超过|以上|左右|每|等|和|各",
     re.IGNORECASE,
 )
 """Words of an introduction after which the number need not be that of the items."""
@@ -79,7 +80,7 @@ def check(answer: Answer) -> Iterator[Finding]:
 
 def said_in(intro: str) -> tuple[int, tuple[int, int]] | None:
     """Return the number of things that an introduction announces and its place, None unless there is just one."""
-    matches = [*INTRO.finditer(intro), *INTRO_CHINESE.finditer(intro)]
+    matches = [*(list(INTRO.finditer(intro)) or INTRO_THE.finditer(intro)), *INTRO_CHINESE.finditer(intro)]
     if len(matches) != 1 or not intro.rstrip(" *_").endswith((":", "：")):
         return None
     match = matches[0]

@@ -41,6 +41,11 @@ DIFFERENCES = (
     re.compile(rf"(?:there\s(?:are|were)|hay|il\sy\sa)\s(?:exactly\s)?{N}\s(?:between|from|entre|del|du)\s(?:the\s|el\s|le\s)?{A}\s"
                rf"(?:and|to|y|al|et|au)\s(?:the\s|el\s|le\s)?{B}", re.IGNORECASE),
 )  # fmt: skip
+COUNTED = re.compile(
+    rf"(?:number\sof|número\sde|nombre\sde)\s{UNIT}\s(?:between|from|entre|del|du)\s(?:the\s|el\s|le\s)?{A}\s(?:and|to|y|al|et|au)\s"
+    rf"(?:the\s|el\s|le\s)?{B}\s(?:is|was|es|est)\s(?:exactly\s)?(?P<n>{COUNT})(?![\w.,]\d|\w)",
+    re.IGNORECASE,
+)
 IS = (
     r",?\s*(?:(?:is|was|will\sbe|falls\son|lands\son|equals|=|it(?:'s|\sis|\swill\sbe)|(?:you|we)\s(?:get|arrive\sat|land\son)|"
     r"gives(?:\s(?:you|us))?|es|será|fue|cae|c'est|est|sera|nous\ssommes|on\sest|tombe|是|为|就是)\s*)"
@@ -54,7 +59,7 @@ OFFSETS = (
     re.compile(rf"{A}(?P<way>加上?|再过|过|减去?)(?P<n>{COUNT}){UNIT}{IS}{B}"),
 )  # fmt: skip
 BACK = ("before", "prior", "antes", "avant", "minus", "-", "之前", "以前", "前", "减")
-CONDITION = re.compile(r"^\W{0,3}(?:so,?\s)?if\s(?:you|we)\s(?:add|count)\b", re.IGNORECASE)
+CONDITION = re.compile(r"^\W{0,3}(?:so,?\s)?if\s(?:(?:you|we)\s(?:add|count)|(?:it|the\s\w{1,20}|an?\s\w{1,20})\s(?:starts|begins))\b", re.IGNORECASE)
 """'If you add 45 days to …' states its sum although it begins like a condition."""
 
 FARTHEST = 100_000
@@ -69,7 +74,7 @@ def check(sentence: str, language: str) -> Iterator[Finding]:
         return
     if not states(CONDITION.sub("", sentence)) or APPROXIMATE.search(sentence):
         return
-    for pattern in DIFFERENCES:
+    for pattern in (*DIFFERENCES, COUNTED):
         for match in pattern.finditer(text):
             yield from _difference(match, sentence, written)
     for pattern in OFFSETS:

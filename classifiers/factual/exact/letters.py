@@ -31,12 +31,18 @@ TIMES = (
     re.compile(rf"\bthere\s(?:are|is)\s(?:exactly\s)?{N}\s(?:letters?\s)?{LETTER}\s(?:letters?\s)?in\s(?:{THE_WORD})?{QUOTED}", re.IGNORECASE),
     re.compile(rf"\b(?:letters?|letra|lettre)\s{LETTER}\s(?:appears|occurs|aparece|apparaît)\s(?:exactly\s)?{N}\s(?:times|time|veces|vez|fois)\s"
                rf"(?:in|en|dans)\s(?:{THE_WORD})?{QUOTED}", re.IGNORECASE),
+    re.compile(rf"(?:{THE_WORD})?\b(?P<word>[A-Za-z]{{3,30}})\s(?:has|contains)\s(?:exactly\s)?{N}\s(?P<letter>[A-Za-z])['’]s\b", re.IGNORECASE),
     re.compile(rf"\b(?:hay|il\sy\sa)\s{N}\s(?:letras?|lettres?)\s{LETTER}\s(?:en|dans)\s(?:{THE_WORD})?{QUOTED}", re.IGNORECASE),
     re.compile(rf"(?:{THE_WORD})?{QUOTED}\s?(?:has|contains|tiene|contient)\s(?:exactly\s)?{N}\s(?:letters?\s|letras?\s|lettres?\s)?{LETTER}(?=[\s.,!?]|$)", re.IGNORECASE),
     re.compile(rf"(?:{THE_WORD})?{QUOTED}(?:这个单词)?(?:中|里)?(?:一?共)?有\s?(?P<n>{COUNT})\s?个(?:字母)?\s?{LETTER}"),
     re.compile(rf"字母\s?{LETTER}\s?在(?:{THE_WORD})?{QUOTED}(?:中|里)?(?:一?共)?出现了?\s?(?P<n>{COUNT})\s?次"),
 )  # fmt: skip
+VOWELS = (
+    re.compile(rf"\b(?:there\sare|hay|il\sy\sa)\s{N}\s(?:vowels|vocales|voyelles)\s(?:in|en|dans)\s(?:{THE_WORD})?{QUOTED}", re.IGNORECASE),
+    re.compile(rf"(?:{THE_WORD})?{QUOTED}\s?(?:has|contains|tiene|contient|a)\s{N}\s(?:vowels|vocales|voyelles)\b", re.IGNORECASE),
+)
 BACKWARDS = (
+    re.compile(rf"\bthe\sreverse\sof\s(?:{THE_WORD})?{QUOTED}\s?is\s{OTHER}", re.IGNORECASE),
     re.compile(rf"{QUOTED}\s?(?:,\s)?(?:is\s)?(?:when\s)?(?:spelled|written|spelt|read|reversed|spelling)?\s?(?:backwards|backward|reversed|in\sreverse|al\srevés|"
                rf"à\sl'envers)\s(?:is|becomes|gives|spells|es|da|queda|donne|est)\s(?:the\sword\s)?{OTHER}", re.IGNORECASE),
     re.compile(rf"{QUOTED}\s(?:escrit[oa]|leíd[oa]|écrit|lu)\s(?:al\srevés|à\sl'envers)\s(?:es|da|est|donne)\s{OTHER}", re.IGNORECASE),
@@ -53,7 +59,7 @@ ANAGRAM = re.compile(
     re.IGNORECASE,
 )
 EDGE = re.compile(
-    rf"(?:{THE_WORD})?{QUOTED}\s?(?:(?P<first>starts|begins|empieza|comienza|commence)|(?P<last>ends|termina|acaba|se\stermine|finit))\s"
+    rf"(?:{THE_WORD})?{QUOTED}\s?(?:is\s[^.;\n]{{1,40}}?\s(?:that|which)\s)?(?:(?P<first>starts|begins|empieza|comienza|commence)|(?P<last>ends|termina|acaba|se\stermine|finit))\s"
     rf"(?:with|in|con|por|par)\s(?:the\sletter\s|la\sletra\s|la\slettre\s){LETTER}",
     re.IGNORECASE,
 )
@@ -90,6 +96,14 @@ def _times(match: re.Match[str]) -> Finding | None:
     return _told("letters.letter", match, f"“{word}” has {right} times the letter {letter}", right, said)
 
 
+def _vowels(match: re.Match[str]) -> Finding | None:
+    word, said = plain(match["word"]), number(match["n"])
+    right = sum(word.count(vowel) for vowel in "aeiou")
+    if said is None or "y" in word:  # a vowel for some
+        return None
+    return _told("letters.letter", match, f"“{match['word']}” has {right} vowels", right, said)
+
+
 def _backwards(match: re.Match[str]) -> Finding | None:
     word, said = match["word"], match["other"]
     return _told(
@@ -123,7 +137,7 @@ def _told(rule: str, match: re.Match[str], says: str, right: object, said: objec
 
 
 LOOKS: Sequence[tuple[Sequence[re.Pattern[str]], Callable[[re.Match[str]], Finding | None]]] = (
-    (LENGTH, _length), (TIMES, _times), (BACKWARDS, _backwards), ((PALINDROME,), _palindrome), ((ANAGRAM,), _anagram),
+    (LENGTH, _length), (TIMES, _times), (VOWELS, _vowels), (BACKWARDS, _backwards), ((PALINDROME,), _palindrome), ((ANAGRAM,), _anagram),
     ((EDGE,), _edge),
 )  # fmt: skip
 
@@ -133,7 +147,7 @@ CHECK = Check(
     what="Letters of a word: how many, how often one comes, first and last, backwards, palindromes, anagrams.",
     rules=("letters.length", "letters.letter", "letters.backwards", "letters.palindrome", "letters.anagram",
            "letters.edge", "letters.right"),
-    find=sentences_with(("letter", "letra", "lettre", "字母", "backward", "revers", "al revés", "l'envers", "倒过来", "反过来",
+    find=sentences_with((*(f" {letter}'s" for letter in "abcdefghijklmnopqrstuvwxyz"), "vowel", "vocales", "voyelle", "letter", "letra", "lettre", "字母", "backward", "revers", "al revés", "l'envers", "倒过来", "反过来",
                          "倒着", "palindr", "palíndr", "回文", "anagram", "there are two", "there are three", "'s in \"",
                          "'s in “", "'s in the word"), check),
 )  # fmt: skip

@@ -4,10 +4,12 @@
 
 import re
 from collections import defaultdict
+from dataclasses import replace
 from collections.abc import Iterator, Mapping
 
-from classifiers.factual.check import Check, Kind
-from classifiers.factual.exact.gate import sentences_with
+from classifiers.factual.answer import Answer
+from classifiers.factual.check import Check, Kind, each
+from classifiers.factual.exact.gate import holds
 from classifiers.factual.finding import Finding, found
 from classifiers.factual.hedges import states
 
@@ -38,6 +40,9 @@ SIDES = re.compile(
     rf"\b(?:in|en)\s(?P<last>{YEAR})|(?P<y3>(?<!\d)(?:1\d{{3}}|20\d\d))年[,，]?(?P<z>早于|晚于)[^\d。；，]{{1,20}}?(?P<y4>(?:1\d{{3}}|20\d\d))年",
     re.IGNORECASE,
 )
+BEFORE = 4
+"""Sentences before a conclusion that its premises may stand in."""
+
 NEEDED = re.compile(r"[12]\d\d\d|than\s[A-ZÀ-Þ]|(?:que|qu['’])\s?[A-ZÀ-Þ]|比")
 """Years to hold against each other, or names that are compared."""
 
@@ -45,18 +50,42 @@ MOST = 20
 """Comparisons of one sentence that are followed; more are a list."""
 
 
-def check(sentence: str, language: str) -> Iterator[Finding]:
-    """Yield conclusions of a sentence that its premises contradict or bear out, and years on the wrong side."""
-    del language
+def check(answer: Answer) -> Iterator[Finding]:
+    """Yield conclusions that their premises contradict or bear out, and years on the wrong side."""
+    if NEEDED.search(answer.text) is None or not holds(answer.text, WORDS):
+        return
+    for place, sentence in enumerate(answer.sentences):
+        if NEEDED.search(sentence.text) is None:
+            continue
+        for finding in _sides(sentence.text):
+            yield _placed(finding, sentence.start)
+        so = list(SO.finditer(sentence.text))
+        if len(so) == 1 and THAN.search(sentence.text, so[0].start()):
+            yield from _concluded(answer, place, so[0].end())
+
+
+def _concluded(answer: Answer, place: int, so: int) -> Iterator[Finding]:
+    """Hold the conclusion of a sentence against what it and the sentences before it say."""
+    sentence = answer.sentences[place]
+    first = answer.sentences[max(0, place - BEFORE)]
+    text = answer.text[first.start : sentence.end]
+    if states(text):
+        for finding in _conclusion(text, sentence.start - first.start + so):
+            yield _placed(finding, first.start)
+
+
+def _placed(finding: Finding, start: int) -> Finding:
+    begin, end = finding.span or (0, 0)
+    return replace(finding, span=(start + begin, start + end))
+
+
+def _sides(sentence: str) -> Iterator[Finding]:
     for match in SIDES.finditer(sentence):
         if states(sentence):
-            yield from _sides(match)
-    so = list(SO.finditer(sentence))
-    if len(so) == 1 and states(sentence):
-        yield from _conclusion(sentence, so[0].end())
+            yield from _side(match)
 
 
-def _sides(match: re.Match[str]) -> Iterator[Finding]:
+def _side(match: re.Match[str]) -> Iterator[Finding]:
     first, last = int(match["first"] or match["y3"]), int(match["last"] or match["y4"])
     before = (match["side"] or match["z"]).lower() in {"before", "antes", "avant", "早于"}
     if first == last:
@@ -114,14 +143,12 @@ def _reaches(above: Mapping[str, set[str]], one: str, other: str) -> bool:
     return False
 
 
+WORDS = (" before ", " after ", "antes", "después", "avant", "après", "早于", "晚于", " than ", " que ", " qu'", "比")
+
 CHECK = Check(
     name="logic",
     kind=Kind.EXACT,
     what="Comparisons that contradict their premises, and years said to be before or after others.",
     rules=("logic.chain", "logic.years", "logic.right"),
-    find=sentences_with(
-        (" before ", " after ", "antes", "después", "avant", "après", "早于", "晚于", " than ", " que ", "比"),
-        check,
-        needs=NEEDED,
-    ),
+    find=each(check),
 )

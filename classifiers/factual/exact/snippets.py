@@ -34,11 +34,11 @@ NO_PYTHON = re.compile(
 
 SURE = (
     "was never closed", "expected ':'", "unmatched", "does not match opening", "expected an indented block", "unindent does not match",
-    "unterminated string literal", "unterminated triple-quoted", "invalid syntax. perhaps you forgot a comma", "unexpected indent",
+    "unterminated string literal", "unterminated triple-quoted", "invalid syntax. perhaps you forgot a comma", "unexpected indent", "maybe you meant '=='",
 )  # fmt: skip
 """Messages of the parser that people make by mistake; 'invalid syntax' alone is often another language."""
 
-NO_JSON = re.compile(r"//|/\*|#|\.\.\.|…|<\w|\{\{|\$\{|^\s*[+-]\s|[“”]|'", re.MULTILINE)
+NO_JSON = re.compile(r"//|/\*|#|\.\.\.|…|<\w|\{\{|\$\{|^\s*[+-]\s|[“”]", re.MULTILINE)
 """Comments, ellipses and placeholders: not meant to be read by a machine."""
 
 
