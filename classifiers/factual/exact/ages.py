@@ -48,7 +48,9 @@ IN_YEAR = (
         r"(?:was|is|were|would\sbe|turned|tenía|cumplió|avait|a\seu)\s(?P<age>\d{1,3})(?=\s(?:years\sold|años|ans)|[.,;!?]|$)",
         re.IGNORECASE,
     ),
-    re.compile(r"(?<!\d)(?P<birth>1[0-9]\d\d|20\d\d)年(?:出生|生)[^\d;。；]{0,12}?(?P<death>1[0-9]\d\d|20\d\d)年时?[^\d;。；]{0,6}?(?P<age>\d{1,3})岁"),
+    re.compile(
+        r"(?<!\d)(?P<birth>1[0-9]\d\d|20\d\d)年(?:出生|生)[^\d;。；]{0,12}?(?P<death>1[0-9]\d\d|20\d\d)年时?[^\d;。；]{0,6}?(?P<age>\d{1,3})岁"
+    ),
 )
 """How old somebody was in a year."""
 

@@ -48,7 +48,9 @@ LEAP_YEAR = re.compile(
     rf"\b(?:a\sleap\syears?|leap\syears|un\saño\sbisiesto|une\sannée\sbissextile)\s(?:has|have|contains?|tiene|compte|a|comporte)\s{DAYS}|闰年(?:一?共)?有(?P<n2>{COUNT})天",
     re.IGNORECASE,
 )
-IN_LEAP_YEAR = re.compile(r"(?:in\sa\sleap\syear|en\s(?:un\saño\sbisiesto|une\sannée\sbissextile)|(?:在)?闰年),?\s?(?:的)?$", re.IGNORECASE)
+IN_LEAP_YEAR = re.compile(
+    r"(?:in\sa\sleap\syear|en\s(?:un\saño\sbisiesto|une\sannée\sbissextile)|(?:在)?闰年),?\s?(?:的)?$", re.IGNORECASE
+)
 SHORTEST_SAID = 27
 """Fewer days than this are no length of a month: 'March has 12 days of rain'."""
 

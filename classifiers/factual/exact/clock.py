@@ -180,10 +180,12 @@ def twelve(time: Time) -> str:
 
 
 def _told(rule: str, match: re.Match[str], says: str, right: bool, expected: str, said: str) -> Finding:  # noqa: PLR0917  # private
+    claim = match[0].strip()
+    span = (match.end() - len(match[0].lstrip()), match.end())
     if right:
-        return found("clock.right", match.span(), says, claim=match[0])
+        return found("clock.right", span, says, claim=claim)
     says = f"{says}, the answer says {said}"
-    return found(rule, match.span(), says, claim=match[0], expected=expected, said=said)
+    return found(rule, span, says, claim=claim, expected=expected, said=said)
 
 
 CHECK = Check(

@@ -52,7 +52,12 @@ LEAP = re.compile(
 
 LEAPING = re.compile(r"leap|bisi|bisse|闰", re.IGNORECASE)
 DIGIT = re.compile(r"\d")
-LABEL = re.compile(r"\b(?:version|branch|build|release|tag|model|snapshot|versión|rama|modelo|modèle|branche)\s\W{0,2}$|版本$", re.IGNORECASE)
+CORRECTED = re.compile(r"\bactual(?:ly|ity)\b|\ben realidad\b|\ben réalité\b|实际上", re.IGNORECASE)
+"""The sentence itself sets a day right."""
+LABEL = re.compile(
+    r"\b(?:version|branch|build|release|tag|model|snapshot|versión|rama|modelo|modèle|branche)\s\W{0,2}$|版本$",
+    re.IGNORECASE,
+)
 """What stands before a date that is a name."""
 
 EARLIEST = 1900
@@ -101,7 +106,7 @@ def _weekday(one: Written, sentence: str, when: date) -> Iterator[Finding]:
         (before, before and (one.start - len(before[0]), one.end)),
         (after, after and (one.start, one.end + after.end())),
     ):
-        if day is None or span is None:
+        if day is None or span is None or CORRECTED.search(sentence):
             continue
         said = DAYS[DAY_NUMBERS[(day["a"] or day["b"]).lower()]][0]
         says = f"{when.day} {calendar.month_name[when.month]} {when.year} is a {right}"

@@ -46,10 +46,10 @@ def _easters(year: int) -> frozenset[date]:
 
 
 @cache
-def _named(country: str, language: str, name: str, year: int) -> frozenset[date]:
+def _named(country: str, language: str, name: str, year: int, province: str | None = None) -> frozenset[date]:
     import holidays  # noqa: PLC0415  # 0.3 s, only when a text names a movable day
 
-    found = holidays.country_holidays(country, years=year, observed=False, language=language)
+    found = holidays.country_holidays(country, subdiv=province, years=year, observed=False, language=language)
     return frozenset(found.get_named(name, lookup="iexact"))
 
 
@@ -58,7 +58,7 @@ def _from_easter(days: int) -> Callable[[int], frozenset[date]]:
 
 
 def _thanksgiving(year: int) -> frozenset[date]:
-    return _named("US", "en_US", "Thanksgiving Day", year) | _named("CA", "en_CA", "Thanksgiving Day", year)
+    return _named("US", "en_US", "Thanksgiving Day", year) | _named("CA", "en_CA", "Thanksgiving Day", year, "ON")
 
 
 def _of_us(name: str) -> Callable[[int], frozenset[date]]:

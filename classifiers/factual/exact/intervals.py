@@ -59,7 +59,10 @@ OFFSETS = (
     re.compile(rf"{A}(?P<way>加上?|再过|过|减去?)(?P<n>{COUNT}){UNIT}{IS}{B}"),
 )  # fmt: skip
 BACK = ("before", "prior", "antes", "avant", "minus", "-", "之前", "以前", "前", "减")
-CONDITION = re.compile(r"^\W{0,3}(?:so,?\s)?if\s(?:(?:you|we)\s(?:add|count)|(?:it|the\s\w{1,20}|an?\s\w{1,20})\s(?:starts|begins))\b", re.IGNORECASE)
+CONDITION = re.compile(
+    r"^\W{0,3}(?:so,?\s)?if\s(?:(?:you|we)\s(?:add|count)|(?:it|the\s\w{1,20}|an?\s\w{1,20})\s(?:starts|begins))\b",
+    re.IGNORECASE,
+)
 """'If you add 45 days to …' states its sum although it begins like a condition."""
 
 FARTHEST = 100_000

@@ -38,8 +38,14 @@ TIMES = (
     re.compile(rf"字母\s?{LETTER}\s?在(?:{THE_WORD})?{QUOTED}(?:中|里)?(?:一?共)?出现了?\s?(?P<n>{COUNT})\s?次"),
 )  # fmt: skip
 VOWELS = (
-    re.compile(rf"\b(?:there\sare|hay|il\sy\sa)\s{N}\s(?:vowels|vocales|voyelles)\s(?:in|en|dans)\s(?:{THE_WORD})?{QUOTED}", re.IGNORECASE),
-    re.compile(rf"(?:{THE_WORD})?{QUOTED}\s?(?:has|contains|tiene|contient|a)\s{N}\s(?:vowels|vocales|voyelles)\b", re.IGNORECASE),
+    re.compile(
+        rf"\b(?:there\sare|hay|il\sy\sa)\s{N}\s(?:vowels|vocales|voyelles)\s(?:in|en|dans)\s(?:{THE_WORD})?{QUOTED}",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"(?:{THE_WORD})?{QUOTED}\s?(?:has|contains|tiene|contient|a)\s{N}\s(?:vowels|vocales|voyelles)\b",
+        re.IGNORECASE,
+    ),
 )
 BACKWARDS = (
     re.compile(rf"\bthe\sreverse\sof\s(?:{THE_WORD})?{QUOTED}\s?is\s{OTHER}", re.IGNORECASE),

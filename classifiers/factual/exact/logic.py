@@ -4,8 +4,8 @@
 
 import re
 from collections import defaultdict
-from dataclasses import replace
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from classifiers.factual.answer import Answer
 from classifiers.factual.check import Check, Kind, each
