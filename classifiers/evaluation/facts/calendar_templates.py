@@ -199,6 +199,124 @@ TEMPLATES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 }  # fmt: skip
 """Kind, language, wordings."""
 
+MORE_TEMPLATES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "weekday": {
+        "en": ("According to the calendar, {date} is a {weekday}, so the bank is open.", "We met on {weekday} {iso}."),
+        "es": ("Nos vemos el {weekday}, {date}, a mediodía.",), "fr": ("Rendez-vous {weekday} {date} à midi.",),
+        "zh": ("{date}那天是{weekday}。",),
+    },
+    "impossible": {
+        "en": ("Tickets are on sale until {date} (included).",), "es": ("La feria se celebró hasta el {date}.",),
+        "fr": ("Le contrat court jusqu'au {date} inclus.",), "zh": ("活动持续到{date}为止。",),
+    },
+    "difference": {
+        "en": ("The time between {date} and {later} is {days} days.", "{date} to {later}: {days} days."),
+        "es": ("Desde el {date} hasta el {later} hay exactamente {days} días.",),
+        "fr": ("Entre le {date} et le {later}, {days} jours se sont écoulés.",),
+        "zh": ("{date}至{later}，共{days}天。",),
+    },
+    "offset": {
+        "en": ("{Date} plus {days} days is {later}.", "Counting {days} days from {date}, we arrive at {later}."),
+        "es": ("Si sumamos {days} días al {date}, llegamos al {later}.",),
+        "fr": ("En ajoutant {days} jours au {date}, on obtient le {later}.",), "zh": ("从{date}起，{days}天后是{later}。",),
+    },
+    "month": {
+        "en": ("In {year}, {Month} had {length} days.", "{Month} is a month with {length} days."),
+        "es": ("En {month} de {year} hay {length} días.",), "fr": ("Il y a {length} jours en {month} {year}.",),
+        "zh": ("{year}年的{month}共有{length}天。",),
+    },
+    "century": {
+        "en": ("The year {past} is part of the {century} century.",), "es": ("{past} corresponde al siglo {century}.",),
+        "fr": ("{past} se situe au {century} siècle.",), "zh": ("{past}年处于{century}世纪。",),
+    },
+    "ordinal": {
+        "en": ("{Date} was the {nth_en} day of that year.",), "es": ("El {date} fue el día {nth} del año.",),
+        "fr": ("Le {date} était le {nth}ème jour de l'année.",), "zh": ("{date}是全年的第{nth}天。",),
+    },
+    "quarter": {
+        "en": ("{Month} falls in the {quarter} quarter.",), "es": ("{Month} cae en el {quarter} trimestre.",),
+        "fr": ("{Month} appartient au {quarter} trimestre.",), "zh": ("{month}是第{quarter}季度的月份。",),
+    },
+    "age": {
+        "en": ("The author ({birth}–{death}) died aged {age}.", "He lived from {birth} to {death} and died at {age}."),
+        "es": ("Vivió de {birth} a {death} y murió con {age} años.",), "fr": ("Née en {birth}, elle avait {age} ans en {death}.",),
+        "zh": ("她生于{birth}年，{death}年时{age}岁。",),
+    },
+    "died": {
+        "en": ("Born in {birth}, he died in {death} after a short illness.",), "es": ("Nacido en {birth}, falleció en {death}.",),
+        "fr": ("Né en {birth}, il est décédé en {death}.",), "zh": ("他出生于{birth}年，{death}年去世。",),
+    },
+    "lasted": {
+        "en": ("From {first} until {last}, a period of {years} years, the bridge was closed.",
+               "The siege lasted {years} years ({first}–{last})."),
+        "es": ("Entre {first} y {last}, durante {years} años, el puente estuvo cerrado.",),
+        "fr": ("De {first} à {last}, pendant {years} ans, le pont fut fermé.",), "zh": ("{first}年至{last}年，历时{years}年。",),
+    },
+    "hours": {
+        "en": ("The class starts at {from} and ends at {to}, so it lasts {hours} hours and {minutes} minutes.",),
+        "es": ("La clase empieza a las {from} y termina a las {to}, así que dura {hours} horas y {minutes} minutos.",),
+        "fr": ("Le cours commence à {from} et se termine à {to}, donc il dure {hours} heures et {minutes} minutes.",),
+        "zh": ("课程{from}开始，{to}结束，共{hours}小时{minutes}分钟。",),
+    },
+    "later": {
+        "en": ("It is {from} now, so in {wait} minutes it will be {to}.",), "es": ("Son las {from}; dentro de {wait} minutos serán las {to}.",),
+        "fr": ("Il est {from} ; dans {wait} minutes, il sera {to}.",), "zh": ("现在是{from}，{wait}分钟后是{to}。",),
+    },
+    "twelve": {
+        "en": ("{hour}:00 in 24-hour time is the same as {half}:00 PM.", "{half}:30 PM is {hour}:30."),
+        "es": ("{hour}:00 equivale a las {half} pm.",), "fr": ("{hour} h, c'est {half} h de l'après-midi.",), "zh": ("下午{half}点等于{hour}:00。",),
+    },
+    "easter": {
+        "en": ("The date of Easter in {year} is {day}.", "Easter was celebrated on {day} in {year}."),
+        "es": ("En {year} la Pascua cae el {day}.",), "fr": ("Le dimanche de Pâques {year} est le {day}.",), "zh": ("{year}年，复活节是{day}。",),
+    },
+    "feast": {
+        "en": ("The date of {Feast} is {day}.", "{Feast} takes place every year on {day}."),
+        "es": ("{Feast} se celebra cada año el {day}.",), "fr": ("{Feast} tombe toujours le {day}.",), "zh": ("每年的{Feast}都是{day}。",),
+    },
+    "count": {
+        "en": ("Sure! Below are {number} simple things to try:\n\n{items}\n\nEnjoy!", "My top {number} ideas:\n\n{items}\n\nEnjoy!"),
+        "es": ("Te propongo {number} ideas:\n\n{items}\n\n¡Suerte!",), "fr": ("Je vous propose {number} idées :\n\n{items}\n\nBonne chance !",),
+        "zh": ("我推荐{number}种方法：\n\n{items}\n\n祝好！",),
+    },
+    "letters": {
+        "en": ("{word} has {length} letters.", "There are {length} letters in the word {word}."), "es": ("La palabra {word} consta de {length} letras.",),
+        "fr": ("Il y a {length} lettres dans le mot « {word} ».",), "zh": ("“{word}”一共有{length}个字母。",),
+    },
+    "letter": {
+        "en": ('The word {word} contains {times} {letter}\'s.', '"{word}" has {times} {letter}\'s in it.'), "es": ('"{word}" contiene {times} letras "{letter}".',),
+        "fr": ("Le mot « {word} » contient {times} fois la lettre « {letter} ».",), "zh": ("在“{word}”这个单词里，字母{letter}出现{times}次。",),
+    },
+    "backwards": {
+        "en": ("The reverse of \"{word}\" is \"{back}\".", '"{word}" reversed is "{back}".'), "es": ('Al revés, "{word}" es "{back}".',),
+        "fr": ('À l\'envers, "{word}" donne "{back}".',), "zh": ("把“{word}”倒过来就是“{back}”。",),
+    },
+    "total": {
+        "en": ("{bullets}\n- **Total: ${total}**", "| Item | Amount |\n|:--|--:|\n{rows}\n| **Sum** | **{total}** |"),
+        "es": ("{bullets}\n- **Total: {total} €**",), "fr": ("{bullets}\n- **Total : {total} €**",), "zh": ("{bullets}\n- 合计：{total}元",),
+    },
+    "alphabet": {
+        "en": ("Alphabetically sorted: {words}.", "The words, arranged in alphabetical order, are {words}."),
+        "es": ("Las palabras ordenadas alfabéticamente son: {words}.",), "fr": ("Rangés par ordre alphabétique : {words}.",),
+        "zh": ("这些单词按字母顺序排列为：{words}。",),
+    },
+    "sizes": {
+        "en": ("Sorted from lowest to highest, they are {numbers}.", "In increasing order: {numbers}."), "es": ("Ordenados de menor a mayor son {numbers}.",),
+        "fr": ("Dans l'ordre croissant : {numbers}.",), "zh": ("由小到大依次是：{numbers}。",),
+    },
+    "before": {
+        "en": ("The mill closed in {first}, {side} the station opened in {last}.",), "es": ("Cerró en {first}, {side} de la apertura del puente en {last}.",),
+        "fr": ("Le moulin ferma en {first}, {side} la construction du pont en {last}.",), "zh": ("它建于{first}年，{side}邻居的{last}年。",),
+    },
+    "taller": {
+        "en": ("Anna is older than Ben. Ben is older than Carl. Therefore {one} is older than {other}.",),
+        "es": ("Ana es mayor que Beto. Beto es mayor que Carla. Por lo tanto, {one} es mayor que {other}.",),
+        "fr": ("Anne est plus âgée que Bruno. Bruno est plus âgé que Carla. Donc {one} est plus âgée que {other}.",),
+        "zh": ("小安比小白大，小白比小陈大。因此{one}比{other}大。",),
+    },
+}  # fmt: skip
+"""Wordings written after the checks, without looking at them; a second measure."""
+
 DISTRACTORS: Mapping[str, tuple[str, ...]] = {
     "en": (
         "Is {Date} a {wrong_weekday}?", "If {date} were a {wrong_weekday}, the shop would be closed.",

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from random import Random
 from types import MappingProxyType
 
-from classifiers.evaluation.facts.calendar_templates import DISTRACTORS, TEMPLATES
+from classifiers.evaluation.facts.calendar_templates import DISTRACTORS, MORE_TEMPLATES, TEMPLATES
 from classifiers.evaluation.facts.case import Made
 
 MONTHS: Mapping[str, tuple[str, ...]] = {
@@ -108,7 +108,8 @@ def _case(draw: Random, kind: str, index: int) -> Made:
         text = draw.choice(DISTRACTORS[language]).format(**_dated(draw, language, wrong=False))
         return Made(text=text, language=language, wrong=False, kind="distractor")
     values = MAKERS[kind](draw, language, wrong)
-    text = draw.choice(TEMPLATES[kind][language]).format(**values)
+    wordings = TEMPLATES[kind][language] + MORE_TEMPLATES.get(kind, {}).get(language, ())
+    text = draw.choice(wordings).format(**values)
     text = text[0].upper() + text[1:]
     return Made(text=text, language=language, wrong=wrong, kind=kind, question=str(values.get("question", "")))
 
@@ -356,7 +357,8 @@ def _code(draw: Random, language: str, wrong: bool) -> Values:
 def _offset(draw: Random, language: str, wrong: bool) -> Values:
     when, days = _day(draw), draw.randint(8, 300)
     later = when + timedelta(days=days + (_off(draw, 2, 9) if wrong else 0))
-    return {"date": _of(when, language), "later": _of(later, language), "days": days}
+    text = _of(when, language)
+    return {"date": text, "Date": text[0].upper() + text[1:], "later": _of(later, language), "days": days}
 
 
 MAKERS: Mapping[str, Maker] = MappingProxyType(

@@ -10,7 +10,8 @@ from classifiers.factual.exact.fences import without_fences
 
 ITEM = re.compile(
     r"(?P<indent>[ \t]*)(?:\*\*|__|#{1,6}[ \t]+(?:\*\*)?)?"
-    r"(?:(?P<number>\d{1,3})(?:\\?[.)](?:[ \t]|$)|、|\\?[.)](?=\*\*)|\)(?=[^\W\d_]))|(?P<bullet>[-*+•·])(?:[ \t]+|$)(?!-))(?P<body>.*)"
+    r"(?:(?P<number>\d{1,3})(?:\\?[.)](?:[ \t]|$)|、|\\?[.)](?=\*\*)|\)(?=[^\W\d_]))"
+    r"|(?P<bullet>[-*+•·])(?:[ \t]+|$)(?!-))(?P<body>.*)"
 )
 MOST = 2_000
 """Lists of one answer that are read."""
