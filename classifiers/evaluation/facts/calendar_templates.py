@@ -284,11 +284,11 @@ MORE_TEMPLATES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "fr": ("Il y a {length} lettres dans le mot « {word} ».",), "zh": ("“{word}”一共有{length}个字母。",),
     },
     "letter": {
-        "en": ('The word {word} contains {times} {letter}\'s.', '"{word}" has {times} {letter}\'s in it.'), "es": ('"{word}" contiene {times} letras "{letter}".',),
+        "en": ("The word {word} contains {times} {letter}'s.", '"{word}" has {times} {letter}\'s in it.'), "es": ('"{word}" contiene {times} letras "{letter}".',),
         "fr": ("Le mot « {word} » contient {times} fois la lettre « {letter} ».",), "zh": ("在“{word}”这个单词里，字母{letter}出现{times}次。",),
     },
     "backwards": {
-        "en": ("The reverse of \"{word}\" is \"{back}\".", '"{word}" reversed is "{back}".'), "es": ('Al revés, "{word}" es "{back}".',),
+        "en": ('The reverse of "{word}" is "{back}".', '"{word}" reversed is "{back}".'), "es": ('Al revés, "{word}" es "{back}".',),
         "fr": ('À l\'envers, "{word}" donne "{back}".',), "zh": ("把“{word}”倒过来就是“{back}”。",),
     },
     "total": {

@@ -40,6 +40,14 @@ TURNS = re.compile(
 )
 IN_YEAR = (
     re.compile(
+        rf"\b(?:lived|vivió|vécut|a\svécu)\s(?:from|de|desde)\s(?P<birth>{YEAR})\s(?:to|until|a|hasta|à)\s(?P<death>{YEAR}),?\s(?:and|y|et)\s"
+        r"(?:died|murió|mourut|est\smorte?)\s(?:at|aged|con|a\slos|à)\s(?:the\sage\sof\s)?(?P<age>\d{1,3})(?!\d|:)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"生于(?P<birth>1[0-9]\d\d|20\d\d)年[^\d;。；]{0,12}?(?P<death>1[0-9]\d\d|20\d\d)年时?[^\d;。；]{0,6}?(?P<age>\d{1,3})岁"
+    ),
+    re.compile(
         rf"\b(?:born|nacid[oa]|née?)\s(?:in|en)\s(?P<birth>{YEAR})[^\d;.!?]{{0,60}}?\b(?P<age>\d{{1,3}})\s(?:years\sold|años|ans)\s(?:in|en)\s(?P<death>{YEAR})",
         re.IGNORECASE,
     ),
@@ -73,7 +81,7 @@ LASTED = re.compile(
     re.IGNORECASE,
 )
 RAN = re.compile(
-    rf"(?:\bfrom|\bbetween|\bde|\bdesde|\bentre|从|自)\s?(?P<first>{YEAR})年?\s?(?:to|until|through|and|a|hasta|y|à|et|持续到|延续到|到|至)\s?"
+    rf"(?:\bfrom|\bbetween|\bde|\bdesde|\bentre|从|自|(?=\d{{4}}年[至到]))\s?(?P<first>{YEAR})年?\s?(?:to|until|through|and|a|hasta|y|à|et|持续到|延续到|到|至)\s?"
     rf"(?P<last>{YEAR})年?(?:为止)?[,，]?\s?(?:\(|[^\d;.!?。；\n]{{0,40}}?\b(?:lasted|duró|a\sduré)\s|which\sis\s|that\sis,?\s|lasting\s|for\s|es\sdecir,?\s|soit\s|durante\s|pendant\s|历时|"
     rf"共计|一?共|持续了?|长达)?\s?(?:a\s(?:total|period|span)\sof\s|a\stotal\s|un\stotal\sde\s)?(?P<n>{COUNT})\s?(?:years|años|ans|年)(?![a-z代])",
     re.IGNORECASE,
@@ -177,7 +185,25 @@ CHECK = Check(
     what="Ages from years of birth and death, how long something lasted from one year to another, deaths before births.",
     rules=("age.years", "age.lasted", "age.order", "age.right"),
     find=sentences_with(
-        ("born", "naci", "né ", "née", "生于", "出生", " years", "años", " ans", "年", "–", "—", "-", "－"),
+        (
+            "born",
+            "lived",
+            "vivió",
+            "vécu",
+            "naci",
+            "né ",
+            "née",
+            "生于",
+            "出生",
+            " years",
+            "años",
+            " ans",
+            "年",
+            "–",
+            "—",
+            "-",
+            "－",
+        ),
         check,
         needs=YEAR_SIGNS,
     ),

@@ -19,15 +19,16 @@ NAMED = rf"(?P<month>\b(?:{MONTH})\b|(?<!\d)\d{{1,2}}月)"
 YEAR = r"(?:,?\s(?:of\s|de\s|del\s|en\s)?(?P<y>\d{4}))?"
 DAYS = rf"(?P<n>{COUNT})\s?(?:days|d[ií]as|jours|天)(?!\s?(?:of|left|off|in which|with|remaining|de|d'|que|avec|con)\b)"
 LENGTHS = (
-    re.compile(rf"{NAMED}{YEAR}\s(?:always\s|usually\s)?(?:has|had|tiene|tuvo|compte|a|comporte|comprend)\s{DAYS}", re.IGNORECASE),
+    re.compile(rf"{NAMED}{YEAR}\s(?:always\s|usually\s)?(?:has|had|is\sa\smonth\s(?:with|of)|tiene|tuvo|compte|a|comporte|comprend)\s{DAYS}", re.IGNORECASE),
     re.compile(rf"\b(?:there\s(?:are|were)|hay|il\sy\sa)\s{DAYS}\s(?:in|en)\s(?:the\smonth\sof\s|el\smes\sde\s)?{NAMED}{YEAR}",
                re.IGNORECASE),
+    re.compile(rf"\ben\s{NAMED}{YEAR}\s(?:hay|hubo|il\sy\sa)\s{DAYS}", re.IGNORECASE),
     re.compile(rf"(?:(?P<y>\d{{4}})年(?:的)?)?(?P<month>(?<!\d)\d{{1,2}}月)(?:份)?(?:一?共)?(?:有|是){DAYS}"),
 )  # fmt: skip
 NTH = re.compile(
     rf"(?P<a>{CUT})\s?(?:,\s)?(?:is|was|will\sbe|es|fue|será|est|était|sera|是)\s?(?:the\s|el\s|le\s)?"
     r"(?:(?:day|día|jour)\s(?:number\s|número\s|numéro\s|n[º°]\s)?(?P<n1>\d{1,3})|(?P<n2>\d{1,3})(?:st|nd|rd|th|º|\.º|e|ème|er)\s"
-    r"(?:day|día|jour))\s(?:of\sthe\syear|del\saño|de\sl'année)"
+    r"(?:day|día|jour))\s(?:of\s(?:the|that)\syear|del\saño|de\sl'année)"
     rf"|(?P<b>{CUT})是?(?:一年中?|当年|该年|全年|这一年)(?:中)?的?第(?P<n3>\d{{1,3}})天",
     re.IGNORECASE,
 )

@@ -23,7 +23,7 @@ MORNING = ("a", "de la m", "du m", "上", "早", "凌")
 def _time(name: str) -> str:
     """Return the pattern of a time of day whose groups begin with this name."""
     return (
-        rf"(?<![\d:.,])(?:las\s|la\s)?(?P<{name}c>上午|下午|晚上|早上|凌晨)?(?P<{name}h>[01]?\d|2[0-4])"
+        rf"(?<![\d:.])(?<!\d,)(?:las\s|la\s)?(?P<{name}c>上午|下午|晚上|早上|凌晨)?(?P<{name}h>[01]?\d|2[0-4])"
         rf"(?:(?::|\s?h\s?|点)(?P<{name}m>[0-5]\d)?)?(?![:.]?\d)分?(?:\shours?(?=\s(?:is|to|and)\b))?"
         rf"(?:\s?(?P<{name}x>[ap]\.?\s?m\b\.?|de la (?:tarde|noche|mañana)|de l'après-midi|du (?:soir|matin)))?"
     )
@@ -40,6 +40,9 @@ OPEN_CLOSE = re.compile(
     rf"(?:lasts|takes|lasted|is|dura|dure)\s(?:a\stotal\sof\s)?(?=\S){MINUTES}",
     re.IGNORECASE,
 )
+OPEN_CLOSE_CHINESE = re.compile(
+    rf"{_time('a')}\s?(?:开始|开门|上课)[,，]?{_time('b')}\s?(?:结束|关门|下课)[,，]?(?:一?共|总共|历时|持续|用时)(?=\S){MINUTES}"
+)
 LONG = re.compile(
     rf"(?:\bfrom|\bbetween|\bde|\bdesde|\bentre|从)\s?{_time('a')}\s?(?:to|until|till|and|-|–|a|hasta|y|à|jusqu'à|et|到|至)\s?{_time('b')}"
     r"\s?[,，]?\s?(?:(?:which\s|that\s)?(?:is|are|lasts|takes)\s|a\stotal\sof\s|for\s(?:a\stotal\sof\s)|there\sare\s|that's\s|"
@@ -52,6 +55,15 @@ IS = (
 )
 LATER = (
     re.compile(
+        rf"\b(?:it\sis|it's|son|il\sest)\s{_time('a')}(?:\snow)?\s?[,;]?\s(?:so\s|and\s)?(?P<way>in|dentro\sde|dans)\s"
+        rf"(?P<hours>(?:{COUNT}|an?)\s(?:hours?|horas?|heures?))?(?:\s?(?:and|y|et)?\s?(?<![A-Za-zÀ-ÿ\d.])(?P<minutes>{COUNT})\s(?:minutes?|minutos?))?"
+        rf",?\s(?:it\swill\sbe|serán|il\ssera)\s{_time('b')}",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"现在是{_time('a')}[,，](?P<way>)(?P<hours>{COUNT}个?小时)?(?:(?P<minutes>{COUNT})分钟)?(?:之后|以后|后)就?是{_time('b')}"
+    ),
+    re.compile(
         rf"(?P<hours>(?<![A-Za-zÀ-ÿ\d.])(?:{COUNT}|an?)\s(?:hours?|horas?|heures?))?(?:\s?(?:and|y|et)?\s?(?<![\w.])(?P<minutes>{COUNT})\s(?:minutes?|minutos?))?"
         rf"\s(?P<way>after|from|before|después\sde|antes\sde|après|avant|to)\s{_time('a')}{IS}{_time('b')}",
         re.IGNORECASE,
@@ -61,7 +73,7 @@ LATER = (
     ),
 )
 SAME = re.compile(
-    rf"{_time('a')}(?:\sin\s(?:24|12)-hour\s(?:time|format))?\s?(?:is|es|son|=|equals|corresponds\sto|corresponde\sa|equivale\sa|équivaut\sà|correspond\sà|est|就?是|就是)"
+    rf"{_time('a')}(?:\sin\s(?:24|12)-hour\s(?:time|format))?\s?(?:is|es|son|=|equals|corresponds\sto|corresponde\sa|equivale\sa|équivaut\sà|correspond\sà|est|,\sc'est|就?是|就是)"
     rf"\s(?:the\ssame\sas\s|equal\sto\s)?{_time('b')}|{_time('c')}\s?(?:就?是|等于|即)\s?{_time('d')}",
     re.IGNORECASE,
 )
@@ -126,7 +138,7 @@ def _amount(match: re.Match[str]) -> int | None:
 
 
 def _long(sentence: str) -> Iterator[Finding]:
-    for match in (*LONG.finditer(sentence), *OPEN_CLOSE.finditer(sentence)):
+    for match in (*LONG.finditer(sentence), *OPEN_CLOSE.finditer(sentence), *OPEN_CLOSE_CHINESE.finditer(sentence)):
         first, last, said = read(match, "a"), read(match, "b"), _amount(match)
         if first is None or last is None or said is None or APPROXIMATE.search(sentence):
             continue

@@ -27,14 +27,14 @@ NOUN = (
 NUMBER = rf"(?P<n>(?<![\w.,-]){COUNT}(?![\w.,%-]))"
 OF_NOUN = rf"{NUMBER}\s(?:(?!and\b|or\b|y\b|et\b|of\b|de\b|minutes?\b|hours?\b|days?\b|weeks?\b)[^\W\d_][\w'’-]{{1,20}},?\s){{0,3}}?{NOUN}"
 INTRO = re.compile(
-    rf"(?:\bI\shave|\btengo|\bj'ai|\bhere\sare|\bthese\sare|\bthere\sare|\bfollowing(?:\sare)?|\bare|\blist\sof|\bhay|\baqu[ií](?:\s(?:tienes?|te\sdejo|van|están|hay))|"
+    rf"(?:\bte\spropongo|\ble\spropongo|\bje\s(?:te|vous)\spropose|\bbelow\sare|^\W{{0,4}}my(?=\s(?:top|best))|\bI\shave|\btengo|\bj'ai|\bhere\sare|\bthese\sare|\bthere\sare|\bfollowing(?:\sare)?|\bare|\blist\sof|\bhay|\baqu[ií](?:\s(?:tienes?|te\sdejo|van|están|hay))|"
     rf"\best[oa]s\sson|\bsiguientes|\bvoici|\bil\sy\sa|\bsuivant[e]?s)\s"
     rf"(?:(?:the|my|some|your|just|exactly|los|las|les|mes|vos|mis|tus|top|best|main|key|quick|simple)\s){{0,2}}{OF_NOUN}",
     re.IGNORECASE,
 )
 INTRO_THE = re.compile(rf"^\W{{0,4}}(?:the|los|las|les)\s(?:main\s|key\s)?{OF_NOUN}[^\d:]{{0,40}}:\s*$", re.IGNORECASE)
 INTRO_CHINESE = re.compile(
-    rf"(?:以下是|下面是|这里有|这里是|有|以下|列出|下列|如下)(?:的|我的|关于)?(?P<n>{COUNT})(?:个|条|种|点|项|大|款|首|本|部|位|句|则|道|类)[^\d，。；]{{0,24}}[：:]\s*$"
+    rf"(?:以下是|下面是|这里有|这里是|有|以下|列出|下列|如下|推荐|建议)(?:的|我的|关于)?(?P<n>{COUNT})(?:个|条|种|点|项|大|款|首|本|部|位|句|则|道|类)[^\d，。；]{{0,24}}[：:]\s*$"
 )
 ASKED = re.compile(
     rf"(?:^|[.!?:;,\n¡¿]\s*|\b(?:please|you|and|then|to|now|puedes|podrías|favor|peux|pouvez|plaît)\s)(?:list|give\sme|give|name|write|generate|provide|suggest|come\sup\swith|tell\sme|create|share|show\sme|dame|dime|escribe|enumera|"

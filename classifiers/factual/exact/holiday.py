@@ -20,8 +20,8 @@ SAID = re.compile(
     rf"(?:,?\s?(?:\(|in\s|of\s|de\s|del?\saño\s|en\s)?(?P<y1>{YEAR})\)?,?)?\s?"
     r"(?:(?:always|usually|every\syear|each\syear|cada\saño|siempre|toujours|each|each\syear)\s)?"
     r"(?:is|was|falls|fell|will\sbe|will\sfall|takes\splace|occurs|es|fue|será|cae|cayó|se\scelebra|se\scelebró|est|était|sera|tombe|"
-    r"tombait|tombera|aura\slieu|began|begins|starts|started|empezó|empieza|comienza|commence|,\s(?:which\sis\s)?(?:celebrated|observed|célébrée?)(?:\son)?|\(|a\slieu|a\seu\slieu|在|是|为|定于|就?是在)\s?"
-    r"(?:(?:always|celebrated|observed|annually|célébrée?|fêtée?|cada\saño|every\syear|each\syear|chaque\sannée|todos\slos\saños|每年的?|于)\s?){0,2}"
+    r"tombait|tombera|aura\slieu|began|begins|starts|started|empezó|empieza|comienza|commence|,\s(?:which\sis\s)?(?:celebrated|observed|célébrée?)(?:\son)?|\(|a\slieu|a\seu\slieu|在|都是|总是|都在|是|为|定于|就?是在)\s?"
+    r"(?:(?:always|toujours|siempre|celebrated|observed|annually|célébrée?|fêtée?|cada\saño|every\syear|each\syear|chaque\sannée|todos\slos\saños|每年的?|于)\s?){0,2}"
     r"(?:(?:the|on|el|le|on\sthe)\s)?(?:(?!de\b|del\b)[a-záéû]{4,9},?\s(?:the\s)?)?"
     rf"(?P<a>{CUT})",
     re.IGNORECASE,
@@ -43,7 +43,8 @@ OTHER_WORD = re.compile(
 """What stands before a name that is then part of another one: 'the day after Christmas'."""
 
 ARTICLE_OF = re.compile(
-    r"(?:día|fête|jour|dimanche|fiesta|domingo|festival|celebration)\s(?:de|del|of)\s(?:l[ae'’]\s?)?$", re.IGNORECASE
+    r"(?:día|date|fecha|fête|jour|dimanche|fiesta|domingo|festival|celebration)\s(?:de|del|of)\s(?:l[ae'’]\s?)?$",
+    re.IGNORECASE,
 )
 
 

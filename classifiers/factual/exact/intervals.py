@@ -33,10 +33,11 @@ PAIR = (
 )
 LINK = (
     r"\s*(?:之间|期间)?[,，:]?\s*(?:(?:there(?:'s|\sare|\swere|\sis)|it(?:'s|\sis)|that(?:'s|\sis)|which\sis|is|are|was|equals|"
-    r"=|a\stotal\sof|exactly|hay|son|es\sdecir|hubo|il\sy\sa|cela\sfait|soit|ça\sfait|exactement|一共有?|总共有?|共有?|"
+    r"=|[:：]|a\stotal\sof|exactly|exactamente|hay|son|es\sdecir|hubo|il\sy\sa|cela\sfait|soit|ça\sfait|exactement|一共有?|总共有?|共有?|"
     r"共计|有|相差了?|间隔|相隔|是|为|正好)[,\s]*){1,3}"
 )
 DIFFERENCES = (
+    re.compile(PAIR + rf"[,，]?\s?{N}\s(?:have\s)?(?:passed|elapsed|pasaron|transcurrieron|se\ssont\sécoulés)", re.IGNORECASE),
     re.compile(PAIR + LINK + N, re.IGNORECASE),
     re.compile(rf"(?:there\s(?:are|were)|hay|il\sy\sa)\s(?:exactly\s)?{N}\s(?:between|from|entre|del|du)\s(?:the\s|el\s|le\s)?{A}\s"
                rf"(?:and|to|y|al|et|au)\s(?:the\s|el\s|le\s)?{B}", re.IGNORECASE),
@@ -47,20 +48,21 @@ COUNTED = re.compile(
     re.IGNORECASE,
 )
 IS = (
-    r",?\s*(?:(?:is|was|will\sbe|falls\son|lands\son|equals|=|it(?:'s|\sis|\swill\sbe)|(?:you|we)\s(?:get|arrive\sat|land\son)|"
+    r",?\s*(?:(?:is|was|will\sbe|falls\son|lands\son|equals|=|it(?:'s|\sis|\swill\sbe)|(?:you|we)\s(?:get|arrive\sat|land\son)|llegamos\sal?|obtenemos|on\sobtient|on\sarrive\sau?|"
     r"gives(?:\s(?:you|us))?|es|será|fue|cae|c'est|est|sera|nous\ssommes|on\sest|tombe|是|为|就是)\s*)"
 )
 OFFSETS = (
     re.compile(rf"{N}\s(?P<way>after|from|before|prior\sto|después\sde|antes\sde|après|avant)l?\s(?:the\s|el\s|le\s)?"
                rf"{A}{IS}{DAY_NAME}{B}", re.IGNORECASE),
-    re.compile(rf"\badd(?:ing)?\s{N}\s(?P<way>to)\s{A}{IS}{DAY_NAME}{B}", re.IGNORECASE),
+    re.compile(rf"\b(?:add(?:ing)?|counting|sumamos|añadimos|en\sajoutant|on\sajoute)\s{N}\s(?P<way>to|from|al?|au|à)\s(?:el\s|le\s)?{A}{IS}{DAY_NAME}{B}", re.IGNORECASE),
     re.compile(rf"{A}\s(?P<way>plus|minus|\+|-)\s{N}{IS}{DAY_NAME}{B}", re.IGNORECASE),
     re.compile(rf"{A}(?:的)?(?P<way>之后|以后|后|之前|以前|前)(?:的)?第?(?P<n>{COUNT}){UNIT}{IS}{B}"),
+    re.compile(rf"从{A}(?P<way>起|开始)[,，]?(?P<n>{COUNT}){UNIT}(?:之后|以后|后){IS}{B}"),
     re.compile(rf"{A}(?P<way>加上?|再过|过|减去?)(?P<n>{COUNT}){UNIT}{IS}{B}"),
 )  # fmt: skip
 BACK = ("before", "prior", "antes", "avant", "minus", "-", "之前", "以前", "前", "减")
 CONDITION = re.compile(
-    r"^\W{0,3}(?:so,?\s)?if\s(?:(?:you|we)\s(?:add|count)|(?:it|the\s\w{1,20}|an?\s\w{1,20})\s(?:starts|begins))\b",
+    r"^\W{0,3}(?:so,?\s)?(?:si\s(?:sumamos|añadimos|on\sajoute)|if\s(?:(?:you|we)\s(?:add|count)|(?:it|the\s\w{1,20}|an?\s\w{1,20})\s(?:starts|begins)))\b",
     re.IGNORECASE,
 )
 """'If you add 45 days to …' states its sum although it begins like a condition."""

@@ -20,10 +20,11 @@ THE_WORD = r"(?:(?:the|la|le|the\senglish)\s(?:word|name|palabra|mot|nom)|单词
 N = rf"(?<![\w.])(?P<n>{COUNT})(?![\w.]\d)"
 
 LENGTH = (
-    re.compile(rf"(?:{THE_WORD})?{QUOTED}\s?(?:has|have|contains|consists\sof|is\smade\sup\sof|tiene|contiene|a|compte|contient|comporte)\s(?:exactly\s)?{N}\s"
-               r"(?:letters|letras|lettres|characters)\b(?!\s(?:in\scommon|that|left|which|[a-z]['\"’]))", re.IGNORECASE),
-    re.compile(rf"(?:{THE_WORD})(?P<word>[^\W\d_]{{2,30}})\s(?:has|contains|tiene|contient|a)\s{N}\s(?:letters|letras|lettres)\b", re.IGNORECASE),
+    re.compile(rf"(?:{THE_WORD})?{QUOTED}\s?(?:has|have|contains|consists\sof|is\smade\sup\sof|consta\sde|tiene|contiene|a|compte|contient|comporte)\s(?:exactly\s)?{N}\s"
+               r"(?:letters|letras|lettres|characters)\b(?!\s(?:in\scommon|that|left|which|[\"'“«]?\s?[A-Za-z](?![A-Za-z])))", re.IGNORECASE),
+    re.compile(rf"(?:{THE_WORD})(?P<word>[^\W\d_]{{2,30}})\s(?:has|contains|tiene|consta\sde|contient|a)\s{N}\s(?:letters|letras|lettres)\b(?!\s[\"'“«]?\s?[A-Za-z](?![A-Za-z]))", re.IGNORECASE),
     re.compile(rf"\b(?:there\sare|hay|il\sy\sa)\s{N}\s(?:letters|letras|lettres)\s(?:in|en|dans)\s(?:{THE_WORD})?{QUOTED}", re.IGNORECASE),
+    re.compile(rf"\b(?:there\sare|hay|il\sy\sa)\s{N}\s(?:letters|letras|lettres)\s(?:in|en|dans)\s(?:{THE_WORD})(?P<word>[A-Za-z]{{2,30}})\b", re.IGNORECASE),
     re.compile(rf"{QUOTED}(?:这个(?:单词|词))?(?:一?共)?(?:有|由|包含)\s?(?P<n>{COUNT})\s?个字母"),
     re.compile(rf"(?P<word>(?<![A-Za-z])[A-Za-z]{{2,30}})(?:这个)?(?:单词|词)(?:一?共)?(?:有|由|包含)\s?(?P<n>{COUNT})\s?个字母"),
 )  # fmt: skip
@@ -33,8 +34,10 @@ TIMES = (
                rf"(?:in|en|dans)\s(?:{THE_WORD})?{QUOTED}", re.IGNORECASE),
     re.compile(rf"(?:{THE_WORD})?\b(?P<word>[A-Za-z]{{3,30}})\s(?:has|contains)\s(?:exactly\s)?{N}\s(?P<letter>[A-Za-z])['’]s\b", re.IGNORECASE),
     re.compile(rf"\b(?:hay|il\sy\sa)\s{N}\s(?:letras?|lettres?)\s{LETTER}\s(?:en|dans)\s(?:{THE_WORD})?{QUOTED}", re.IGNORECASE),
-    re.compile(rf"(?:{THE_WORD})?{QUOTED}\s?(?:has|contains|tiene|contient)\s(?:exactly\s)?{N}\s(?:letters?\s|letras?\s|lettres?\s)?{LETTER}(?=[\s.,!?]|$)", re.IGNORECASE),
+    re.compile(rf"(?:{THE_WORD})?{QUOTED}\s?(?:has|contains|tiene|contiene|contient)\s(?:exactly\s)?{N}\s(?:letters?\s|letras?\s|lettres?\s)?{LETTER}(?=[\s.,!?]|$)", re.IGNORECASE),
     re.compile(rf"(?:{THE_WORD})?{QUOTED}(?:这个单词)?(?:中|里)?(?:一?共)?有\s?(?P<n>{COUNT})\s?个(?:字母)?\s?{LETTER}"),
+    re.compile(rf"(?:{THE_WORD})?{QUOTED}\s?(?:contient|contiene|tiene)\s{N}\s(?:fois|veces)\s(?:la\slettre|la\sletra)\s{LETTER}", re.IGNORECASE),
+    re.compile(rf"在?{QUOTED}(?:这个(?:单词|词))?(?:中|里)?[,，]?字母\s?{LETTER}\s?(?:一?共)?出现了?\s?(?P<n>{COUNT})\s?次"),
     re.compile(rf"字母\s?{LETTER}\s?在(?:{THE_WORD})?{QUOTED}(?:中|里)?(?:一?共)?出现了?\s?(?P<n>{COUNT})\s?次"),
 )  # fmt: skip
 VOWELS = (
@@ -48,6 +51,7 @@ VOWELS = (
     ),
 )
 BACKWARDS = (
+    re.compile(rf"(?:al\srevés|à\sl'envers|backwards),?\s{QUOTED}\s(?:es|donne|est|is)\s{OTHER}", re.IGNORECASE),
     re.compile(rf"\bthe\sreverse\sof\s(?:{THE_WORD})?{QUOTED}\s?is\s{OTHER}", re.IGNORECASE),
     re.compile(rf"{QUOTED}\s?(?:,\s)?(?:is\s)?(?:when\s)?(?:spelled|written|spelt|read|reversed|spelling)?\s?(?:backwards|backward|reversed|in\sreverse|al\srevés|"
                rf"à\sl'envers)\s(?:is|becomes|gives|spells|es|da|queda|donne|est)\s(?:the\sword\s)?{OTHER}", re.IGNORECASE),

@@ -17,7 +17,7 @@ NAME = r"[A-ZÀ-Þ][^\W\d_]{0,20}"
 MORE = {
     "taller": "tall", "older": "old", "heavier": "heavy", "faster": "fast", "larger": "large", "bigger": "large", "longer": "long",
     "shorter": "-tall", "younger": "-old", "lighter": "-heavy", "slower": "-fast", "smaller": "-large",
-    "alt": "tall", "rápid": "fast", "pesad": "heavy", "viej": "old", "joven": "-old", "baj": "-tall", "lent": "-fast",
+    "mayor": "old", "menor": "-old", "alt": "tall", "rápid": "fast", "pesad": "heavy", "viej": "old", "joven": "-old", "baj": "-tall", "lent": "-fast",
     "grand": "tall", "âgé": "old", "rapide": "fast", "lourd": "heavy", "jeune": "-old", "petit": "-tall",
     "高": "tall", "大": "large", "快": "fast", "重": "heavy", "矮": "-tall", "小": "-large", "慢": "-fast", "轻": "-heavy",
 }  # fmt: skip
@@ -25,7 +25,7 @@ MORE = {
 
 THAN = re.compile(
     rf"\b(?P<a>{NAME})\s(?:is|es|est)\s(?:also\s|even\s)?(?:(?P<more>taller|older|heavier|faster|larger|bigger|longer|shorter|younger|lighter|slower|smaller)\sthan"
-    r"|más\s(?P<mas>alt|rápid|pesad|viej|joven|baj|lent)[oae]?\sque|plus\s(?P<plus>grand|âgé|rapide|lourd|jeune|petit|lent)e?\sque?)(?:\s|['’]\s?)"
+    r"|(?P<mayor>mayor|menor)\sque|más\s(?P<mas>alt|rápid|pesad|viej|joven|baj|lent)[oae]?\sque|plus\s(?P<plus>grand|âgé|rapide|lourd|jeune|petit|lent)e?\sque?)(?:\s|['’]\s?)"
     rf"(?P<b>{NAME})\b"
     r"|(?:^|[，,。；]|因为|所以|因此|那么)(?P<c>[\u4e00-\u9fff]{1,3}|[A-Z])比(?P<d>[\u4e00-\u9fff]{1,3}?|[A-Z])(?P<bi>高|大|快|重|矮|小|慢|轻)(?=[，,。；]|$)"
 )
@@ -118,7 +118,7 @@ def _conclusion(sentence: str, so: int) -> Iterator[Finding]:
 
 def _read(match: re.Match[str]) -> tuple[str, str, str]:
     """Return a quality, who has more of it and who less."""
-    word = match["more"] or match["mas"] or match["plus"] or match["bi"]
+    word = match["more"] or match["mas"] or match["plus"] or match["mayor"] or match["bi"]
     quality = MORE[word.lower()]
     one, other = match["a"] or match["c"], match["b"] or match["d"]
     return (quality[1:], other, one) if quality.startswith("-") else (quality, one, other)
