@@ -85,7 +85,7 @@ def _leap(sentence: str) -> Iterator[Finding]:
 
 
 def _month(name: str) -> int | None:
-    month = int(name[:-1]) if name.endswith("月") else MONTH_NUMBERS[name.lower()]
+    month = int(name[:-1]) if name.endswith("月") else MONTH_NUMBERS.get(name.lower(), 0)
     return month if 1 <= month <= len(calendar.month_name) - 1 else None
 
 

@@ -155,7 +155,8 @@ def _numbering(answer: Answer, lists: Sequence[Listing]) -> Iterator[Finding]:
         one, other = broken[0]
         last, this = one.number or 0, other.number or 0
         between = answer.text[one.end : other.start]
-        if this == last + 2 or (this == last and not between.strip()):
+        missing = this == last + 2 and re.search(rf"(?<!\d){last + 1}(?!\d)", between) is None
+        if missing or (this == last and not between.strip()):
             what = "comes twice" if this == last else f"follows {last}"
             says = f"Number {this} {what} in the list"
             span = (other.start, min(other.end, other.start + 80))

@@ -108,7 +108,10 @@ def _weekday(one: Written, sentence: str, when: date) -> Iterator[Finding]:
     ):
         if day is None or span is None or CORRECTED.search(sentence):
             continue
-        said = DAYS[DAY_NUMBERS[(day["a"] or day["b"]).lower()]][0]
+        number = DAY_NUMBERS.get((day["a"] or day["b"]).lower())
+        if number is None:  # letters that only case folding makes a day
+            continue
+        said = DAYS[number][0]
         says = f"{when.day} {calendar.month_name[when.month]} {when.year} is a {right}"
         if said == right:
             yield found("date.right", span, says, claim=sentence[slice(*span)])

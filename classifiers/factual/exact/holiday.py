@@ -70,7 +70,9 @@ def _plain(match: re.Match[str], text: str) -> bool:
 
 
 def _holiday(match: re.Match[str], sentence: str, written: Mapping[int, Written]) -> Finding | None:
-    feast, said = NAMES[match["name"].lower()], written[match.start("a")]
+    feast, said = NAMES.get(match["name"].lower()), written[match.start("a")]
+    if feast is None:  # letters that only case folding makes a name
+        return None
     year = said.year or _year(match, sentence)
     right = feast.days(year)
     if not right or (said.year is not None and year != said.year):

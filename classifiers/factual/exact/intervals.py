@@ -127,8 +127,8 @@ def _offset(match: re.Match[str], sentence: str, written: Mapping[int, Written])
 
 
 def _unit(match: re.Match[str]) -> str:
-    unit = match["unit"].lower()
-    return UNITS[unit[:2]] if unit[:2] in UNITS else UNITS[unit[:1]]
+    unit = match["unit"].lower().replace("ı", "i")
+    return UNITS.get(unit[:2]) or UNITS.get(unit[:1], "day")
 
 
 def moved(when: date, count: int, unit: str) -> date | None:

@@ -2,6 +2,8 @@
 
 # Chinese signs
 
+# ruff: noqa: RUF001  # Chinese signs
+
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -10,7 +12,7 @@ from classifiers.factual.exact.fences import without_fences
 
 ITEM = re.compile(
     r"(?P<indent>[ \t]*)(?:\*\*|__|#{1,6}[ \t]+(?:\*\*)?)?"
-    r"(?:(?P<number>\d{1,3})(?:\\?[.)](?:[ \t]|$)|、|\\?[.)](?=\*\*)|\)(?=[^\W\d_]))"
+    r"(?:(?P<number>\d{1,3})(?:\\?[.)](?:[ \t]|$)|[.．](?=[A-ZÀ-Þ\u3400-\u9fff])|、|\\?[.)](?=\*\*)|\)(?=[^\W\d_]))"
     r"|(?P<bullet>[-*+•·])(?:[ \t]+|$)(?!-))(?P<body>.*)"
 )
 MOST = 2_000

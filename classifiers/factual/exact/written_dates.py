@@ -118,7 +118,7 @@ def _written(match: re.Match[str]) -> Written | None:
         return _numeric(match)
     form = next(number for number in "1234" if match[f"m{number}"])
     month, year = match[f"m{form}"], match[f"y{form}"]
-    number = int(month) if month.isdecimal() else MONTH_NUMBERS[month.lower()]
+    number = int(month) if month.isdecimal() else MONTH_NUMBERS.get(month.lower(), 0)  # 0: a long s
     if not 1 <= number <= len(MONTHS):
         return None
     start, end = match.span()

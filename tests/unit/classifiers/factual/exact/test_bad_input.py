@@ -1,5 +1,7 @@
 """Text made to be slow: every check of dates, lists and code ends within a second."""
 
+# ruff: noqa: E501  # a table of cases
+
 import time
 
 import pytest
@@ -47,6 +49,23 @@ TEXTS = {
     "comparisons": "Ann is taller than Bob and " * 60 + "so Ann is taller than Bob.",
     "totals": "- a: 3\nTotal: 3\n" * 5_000,
 }
+
+
+FOLDED = (
+    "4 Auguſt 2024 is a Tueſday. The 3 aprıl 2024 fell on frıday.", "There are 9 dayſ from 3 May 2024 to 9 May 2024.",
+    "Chriſtmas is on 3 May. VALENTİNE'S DAY is on May 3.", "Hay 9 dıas entre el 3 de mayo de 2024 y el 9 de mayo de 2024.",
+    "Auguſt has 30 days. Aprıl is in the fırſt quarter.", "0000-00-00 is a Monday. 9999-99-99. 00/31/2024. 0000年0月0日星期一",
+    "3 May 0000 is the 0th day of the year. ٣ May ٢٠٢٤ is a Monday. February 0000 has 30 days.",
+    "From 25:00 to 99:99 is 3 hours. 0:00 pm is 13:00.", "born in 1999 and died in 1000 at the age of 9999.",
+    "'' has 0 letters. 'ß' spelled backwards is 'SS'. The letter ß appears 2 times in 'ß'.",
+)  # fmt: skip
+"""Letters that match others when case is ignored, and numbers that no calendar has."""
+
+
+@pytest.mark.parametrize("text", FOLDED)
+def test_odd_letters_and_numbers_raise_nothing(text: str) -> None:
+    for part in PARTS:
+        assert part.CHECK.find([answer(text)]) is not None
 
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS.keys())
