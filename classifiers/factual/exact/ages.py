@@ -100,9 +100,10 @@ LATER_LIFE = re.compile(
 
 def check(sentence: str, language: str) -> Iterator[Finding]:
     """Yield the ages, lives and spans of years of a sentence, right or wrong; one person a sentence."""
+    del language
     if sum(sign.isdecimal() for sign in sentence) < 6:  # noqa: PLR2004  # a year and an age
         return
-    found_here = [*_lives(sentence), *_spans(sentence, language)]
+    found_here = [*_lives(sentence), *_spans(sentence)]
     if found_here and states(sentence):
         yield from found_here
 
@@ -158,8 +159,7 @@ def _life(sentence: str, span: tuple[int, int], birth: int, death: int, age: str
         )
 
 
-def _spans(sentence: str, language: str) -> Iterator[Finding]:
-    del language
+def _spans(sentence: str) -> Iterator[Finding]:
     for pattern in (LASTED, RAN):
         for match in pattern.finditer(sentence):
             said, years = number(match["n"]), int(match["last"]) - int(match["first"])
