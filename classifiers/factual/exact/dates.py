@@ -8,21 +8,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from classifiers.factual.check import Check, Kind, each_sentence
+from classifiers.factual.exact.written_dates import MONTH, Written, dates
 from classifiers.factual.finding import Finding, found
 from classifiers.factual.hedges import states
 
-MONTHS = (
-    ("january", "enero", "janvier"), ("february", "febrero", "février"), ("march", "marzo", "mars"),
-    ("april", "abril", "avril"), ("may", "mayo", "mai"), ("june", "junio", "juin"), ("july", "julio", "juillet"),
-    ("august", "agosto", "août"), ("september", "septiembre", "septembre"), ("october", "octubre", "octobre"),
-    ("november", "noviembre", "novembre"), ("december", "diciembre", "décembre"),
-)  # fmt: skip
-SHORT = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-MONTH_NUMBERS = {
-    **{name: number for number, names in enumerate(MONTHS, start=1) for name in names},
-    **{name: number for number, name in enumerate(SHORT, start=1)},
-    "sept": 9, "setiembre": 9, "fevrier": 2, "aout": 8, "decembre": 12,
-}  # fmt: skip
 DAYS = (
     ("Monday", "lunes", "lundi", "星期一", "周一", "礼拜一"),
     ("Tuesday", "martes", "mardi", "星期二", "周二", "礼拜二"),
@@ -37,30 +26,18 @@ DAY_NUMBERS = {
     "miercoles": 2,
     "sabado": 5,
 }
-
-MONTH = "|".join(sorted(MONTH_NUMBERS, key=len, reverse=True))
 LATIN_DAY = "|".join(name for name in DAY_NUMBERS if name.isascii() or "é" in name or "á" in name)
 CHINESE_DAY = "|".join(name for name in DAY_NUMBERS if name[0] in "星周礼")
 
-DATE = re.compile(
-    rf"""
-    (?<![\w/.-])(?: (?P<d1>\d{{1,2}})(?:st|nd|rd|th|er|º|°)?\s+(?:of\s+|de\s+)?
-        (?P<m1>{MONTH})\.?,?\s+(?:of\s+|de\s+|del\s+)?(?P<y1>\d{{4}})
-      | (?P<m2>{MONTH})\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>\d{{4}})
-      | (?P<y3>\d{{4}})-(?P<m3>\d{{2}})-(?P<d3>\d{{2}}) )(?![\w/-]|\.\d)
-  | (?<!\d)(?P<y4>\d{{4}})\s?年\s?(?P<m4>\d{{1,2}})\s?月\s?(?P<d4>\d{{1,2}})\s?[日号]
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
 BEFORE = re.compile(
     rf"(?:\b(?P<a>{LATIN_DAY})|(?P<b>{CHINESE_DAY}))\s*[,，]?\s*(?:\(|the\s|el\s|le\s|día\s)?\s*$", re.IGNORECASE
 )
 AFTER = re.compile(
     rf"""
     ^\s*(?: [,，]?\s*[(（]\s* | ,\s*
-        | ,?\s*(?:which\ |it\ |that\ |and\ )?(?:is|was|will\ be|falls\ on|fell\ on|lands\ on)\s+(?:on\s+)?(?:an?\s+)?
-        | ,?\s*(?:es|fue|era|será|cae\ en|cayó\ en)\s+(?:el\s+|un\s+)?
-        | ,?\s*(?:est|était|sera|tombe|tombait)\s+(?:un\s+|le\s+)?
+        | ,?\s*(?:which\ |it\ |that\ |and\ )?(?:is|was|will\ be|(?:falls|fell|lands)(?:\ on)?)\s+(?:on\s+)?(?:an?\s+)?
+        | ,?\s*(?:es|fue|era|será|(?:cae|cayó|caerá)(?:\ en)?)\s+(?:el\s+|un\s+)?
+        | ,?\s*(?:est|était|sera|tombe|tombait|tombera)\s+(?:un\s+|le\s+)?
         | (?:那天|当天)?\s*(?:是|为|，)?\s* )
     (?:(?P<a>{LATIN_DAY})\b|(?P<b>{CHINESE_DAY}))(?!\s*,?\s*(?:the\s+|el\s+|le\s+)?(?:\d|{MONTH}))
     """,
@@ -73,6 +50,16 @@ LEAP = re.compile(
     re.IGNORECASE,
 )
 
+LEAPING = re.compile(r"leap|bisi|bisse|闰", re.IGNORECASE)
+DIGIT = re.compile(r"\d")
+CORRECTED = re.compile(r"\bactual(?:ly|ity)\b|\ben realidad\b|\ben réalité\b|实际上", re.IGNORECASE)
+"""The sentence itself sets a day right."""
+LABEL = re.compile(
+    r"\b(?:version|branch|build|release|tag|model|snapshot|versión|rama|modelo|modèle|branche)\s\W{0,2}$|版本$",
+    re.IGNORECASE,
+)
+"""What stands before a date that is a name."""
+
 EARLIEST = 1900
 """Before this year, part of the world counted by another calendar."""
 
@@ -84,54 +71,52 @@ IMPOSSIBLE = re.compile(r"exist|real date|valid|no hay|il n'y a|没有|不存在
 def check(sentence: str, language: str) -> Iterator[Finding]:
     """Yield the dates of a sentence that are wrong; names of months and days are read in four languages at once."""
     del language
-    if not any(sign.isdecimal() for sign in sentence) or not states(sentence):
+    if DIGIT.search(sentence) is None:
         return
-    for match in DATE.finditer(sentence):
-        yield from _date(match, sentence)
-    for match in LEAP.finditer(sentence):
-        if not calendar.isleap(int(match["year"])):
+    written = list(dates(sentence))
+    leap = list(LEAP.finditer(sentence)) if LEAPING.search(sentence) else []
+    if not (written or leap) or not states(sentence):
+        return
+    for one in written:
+        yield from _date(one, sentence)
+    for match in leap:
+        if calendar.isleap(int(match["year"])):
+            yield found("date.right", match.span(), f"{match['year']} has 366 days", claim=match[0])
+        else:
             yield _finding(match.span(), sentence, f"{match['year']} has 365 days; it is no leap year", "no leap year")
 
 
-def _date(match: re.Match[str], sentence: str) -> Iterator[Finding]:
-    year, month, day = _numbers(match)
-    if not EARLIEST <= year <= LATEST or not 1 <= month <= len(MONTHS):
+def _date(one: Written, sentence: str) -> Iterator[Finding]:
+    if one.year is not None and not EARLIEST <= one.year <= LATEST:
         return
-    last = calendar.monthrange(year, month)[1]
-    if not 1 <= day <= last:
-        if not IMPOSSIBLE.search(sentence):
-            name = calendar.month_name[month]
-            yield _finding(
-                match.span(), sentence, f"{name} {year} has {last} days; there is no day {day}", f"{last} days"
-            )
-        return
-    yield from _weekday(match, sentence, date(year, month, day))
+    if 1 <= one.day <= one.length:
+        if one.year is not None:
+            yield from _weekday(one, sentence, date(one.year, one.month, one.day))
+    elif one.year is not None and not IMPOSSIBLE.search(sentence) and not LABEL.search(sentence[: one.start]):
+        name = calendar.month_name[one.month]
+        says = f"{name} {one.year} has {one.length} days; there is no day {one.day}"
+        yield _finding((one.start, one.end), sentence, says, f"{one.length} days")
 
 
-def _numbers(match: re.Match[str]) -> tuple[int, int, int]:
-    form = next(number for number in "1234" if match[f"y{number}"])
-    month = match[f"m{form}"]
-    return (
-        int(match[f"y{form}"]),
-        int(month) if month.isdecimal() else MONTH_NUMBERS[month.lower()],
-        int(match[f"d{form}"]),
-    )
-
-
-def _weekday(match: re.Match[str], sentence: str, when: date) -> Iterator[Finding]:
-    before = BEFORE.search(sentence[max(0, match.start() - 32) : match.start()])
-    after = AFTER.search(sentence[match.end() : match.end() + 48])
+def _weekday(one: Written, sentence: str, when: date) -> Iterator[Finding]:
+    before = BEFORE.search(sentence[max(0, one.start - 32) : one.start])
+    after = AFTER.search(sentence[one.end : one.end + 48])
     right = DAYS[when.weekday()][0]
     for day, span in (
-        (before, before and (match.start() - len(before[0]), match.end())),
-        (after, after and (match.start(), match.end() + after.end())),
+        (before, before and (one.start - len(before[0]), one.end)),
+        (after, after and (one.start, one.end + after.end())),
     ):
-        if day is None or span is None:
+        if day is None or span is None or CORRECTED.search(sentence):
             continue
-        said = DAYS[DAY_NUMBERS[(day["a"] or day["b"]).lower()]][0]
-        if said != right:
-            says = f"{when.day} {calendar.month_name[when.month]} {when.year} is a {right}, the answer says {said}"
-            yield _finding(span, sentence, says, right, said)
+        number = DAY_NUMBERS.get((day["a"] or day["b"]).lower())
+        if number is None:  # letters that only case folding makes a day
+            continue
+        said = DAYS[number][0]
+        says = f"{when.day} {calendar.month_name[when.month]} {when.year} is a {right}"
+        if said == right:
+            yield found("date.right", span, says, claim=sentence[slice(*span)])
+        else:
+            yield _finding(span, sentence, f"{says}, the answer says {said}", right, said)
 
 
 def _finding(span: tuple[int, int], sentence: str, says: str, expected: str, said: str | None = None) -> Finding:
@@ -143,7 +128,7 @@ def _finding(span: tuple[int, int], sentence: str, says: str, expected: str, sai
 CHECK = Check(
     name="date",
     kind=Kind.EXACT,
-    what="Days that a month does not have, and weekdays of dates.",
-    rules=("date.impossible", "date.weekday"),
+    what="Days that a month does not have, weekdays of dates, leap years.",
+    rules=("date.impossible", "date.weekday", "date.right"),
     find=each_sentence(check),
 )

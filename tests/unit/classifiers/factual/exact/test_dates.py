@@ -45,7 +45,7 @@ def test_a_wrong_date_is_found(sentence: str, expected: str) -> None:
     ],
 )  # fmt: skip
 def test_what_is_right_or_unknown_is_left_alone(sentence: str) -> None:
-    assert list(check(sentence, "en")) == []
+    assert [one for one in check(sentence, "en") if not one.supports] == []
 
 
 @given(st.dates(date(1900, 1, 1), date(2200, 12, 31)), st.integers(0, 6))
@@ -54,4 +54,4 @@ def test_a_weekday_is_flagged_exactly_when_it_is_another(when: date, shift: int)
 
     found = list(check(f"{when.day} {when.strftime('%B')} {when.year} is a {said}.", "en"))
 
-    assert len(found) == (1 if shift else 0)
+    assert [one.rule for one in found] == ["date.weekday" if shift else "date.right"]
