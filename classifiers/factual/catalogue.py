@@ -2,7 +2,23 @@
 
 from classifiers.factual.agreement import candidates
 from classifiers.factual.check import Check
-from classifiers.factual.exact import arithmetic, dates, percent, units
+from classifiers.factual.exact import (
+    arithmetic,
+    averages,
+    bases,
+    comparison,
+    dates,
+    divisibility,
+    final,
+    linear,
+    multiples,
+    percent,
+    powers,
+    proportion,
+    rounding,
+    shares,
+    units,
+)
 from classifiers.factual.grounded import context
 from classifiers.factual.objections import pushback
 
@@ -10,6 +26,17 @@ CHECKS: tuple[Check, ...] = (
     arithmetic.CHECK,
     percent.CHECK,
     units.CHECK,
+    powers.CHECK,
+    multiples.CHECK,
+    rounding.CHECK,
+    averages.CHECK,
+    linear.CHECK,
+    divisibility.CHECK,
+    comparison.CHECK,
+    bases.CHECK,
+    proportion.CHECK,
+    shares.CHECK,
+    final.CHECK,
     dates.CHECK,
     pushback.CHECK,
     candidates.CHECK,

@@ -23,7 +23,7 @@ LOOK_ALIKE = 5
 
 def make(rng: Random, amount: int) -> list[Made]:
     """Return so many cases, half of them wrong, evenly over kinds and languages."""
-    slots = _slots()
+    slots = _slots(rng)
     wrong = [_made(rng, *next(slots), wrong=True) for _ in range(amount // 2)]
     right = [
         _distractor(rng, LANGUAGES[turn % 4]) if turn % LOOK_ALIKE < 2 else _made(rng, *next(slots), wrong=False)  # noqa: PLR2004  # two of five
@@ -32,14 +32,15 @@ def make(rng: Random, amount: int) -> list[Made]:
     return [*wrong, *right]
 
 
-def _slots() -> Iterator[tuple[str, str, str]]:
-    """Yield kind, language and template, round and round."""
+def _slots(rng: Random) -> Iterator[tuple[str, str, str]]:
+    """Yield kind, language and template, round and round, mixed once."""
     every = [
         (kind, language, template)
         for kind, of_kind in TEMPLATES.items()
         for language in LANGUAGES
         for template in of_kind[language]
     ]
+    rng.shuffle(every)
     while True:
         yield from every
 

@@ -1,0 +1,115 @@
+"""Figures in other bases and Roman numerals that are wrong: '42 in binary is 101011', 'XIV is 16'."""
+
+# ruff: noqa: RUF001  # signs of four languages are the subject
+
+import re
+from collections.abc import Iterator
+
+from classifiers.factual.check import Check, Kind, each_sentence
+from classifiers.factual.exact.relation import right
+from classifiers.factual.exact.stated import stated
+from classifiers.factual.finding import Finding, found
+
+GATE = re.compile(r"binar|binair|hex|octal|roman|romain|进制|罗马", re.IGNORECASE)
+
+BINARY = r"binary|binario|binaire|二进制"
+HEX = r"hex(?:adecimal)?|hexadécimal|十六进制"
+OCTAL = r"octal|八进制"
+ROMAN = r"roman numerals?|números? romanos?|chiffres? romains?|罗马数字"
+NAMES = rf"(?P<base>{BINARY}|{HEX}|{OCTAL}|{ROMAN})"
+IS = r"(?:=|:|is(?: written(?: as)?)?|equals|es|se escribe|est|s['’]écrit|stands for|represents|means|representa|représente|是|为|等于|写作|表示)"
+TEN = r"(?P<ten>\d{1,3}(?:[,.\u202f]\d{3})+|\d{1,18})"
+OTHER = r"(?P<other>(?:0[xXbBoO])?[0-9A-Fa-f]{1,64}|[IVXLCDM]{1,15})"
+NOT = r"(?<![\w.,+*/=^-])"
+ENDS = r"(?=[\s).,;:!*'\"。，；！]|$|[\u4e00-\u9fff])(?![.,]\d)"
+
+PATTERNS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"{NOT}{TEN}\s*(?:in|en|的)\s*{NAMES}\s*(?:form|notation|表示)?\s*{IS}\s*[\"'`*]{{0,2}}{OTHER}{ENDS}",
+        rf"\b{NAMES} (?:number|numeral)?\s*[\"'`*]{{0,2}}{OTHER}[\"'`*]{{0,2}}\s*{IS}\s*{TEN}{ENDS}(?! in (?:binary|hex))",
+        rf"(?P<base>罗马数字|二进制数?|十六进制数?)\s*{OTHER}\s*{IS}\s*{TEN}{ENDS}",
+        rf"{NOT}{OTHER}\s*{IS}\s*{TEN}\s*(?:in|en)\s*(?P<base>{ROMAN}){ENDS}",
+        rf"{NOT}{OTHER}\s*(?:in|en)\s*(?P<base>{BINARY}|{HEX}|{OCTAL})\s*{IS}\s*{TEN}(?:\s*(?:in|en)\s+decimal){ENDS}",
+        rf"{NOT}{OTHER}\s*(?:in|en)\s*(?P<base>{ROMAN})\s*{IS}\s*{TEN}{ENDS}",
+    )
+)
+
+BASES = ((BINARY, 2), (OCTAL, 8), (HEX, 16), (ROMAN, 0))
+
+RULE = "base.value"
+
+
+def check(sentence: str, language: str) -> Iterator[Finding]:
+    """Yield the figures of a sentence in other bases, wrong or right."""
+    del language
+    if not GATE.search(sentence):
+        return
+    for pattern in PATTERNS:
+        for match in pattern.finditer(sentence):
+            if _stated(sentence, match):
+                yield from _judged(match)
+                return
+
+
+def _stated(sentence: str, match: re.Match[str]) -> bool:
+    return stated(sentence, match.span(), WRONG)
+
+
+WRONG = re.compile(
+    r"[?？]\s*$|\b(?:wrong\w*|incorrect\w*|mistak\w+|false|errors?|you said|riddle|puzzle|incorrect[oa]|faux|erreur)\b|错|误",
+    re.IGNORECASE,
+)
+
+
+def _judged(match: re.Match[str]) -> Iterator[Finding]:
+    base = next(value for names, value in BASES if re.match(names, match["base"], re.IGNORECASE))
+    ten = int(re.sub(r"\D", "", match["ten"]))
+    other = _roman(match["other"]) if base == 0 else _value(match["other"], base)
+    if other is None:
+        return
+    if other == ten:
+        yield right(RULE, match.span(), match[0])
+        return
+    should = _written(ten, base)
+    says = f"{match['ten']} is {should} there, and {match['other']} is {other}"
+    yield found(RULE, match.span(), says, claim=match[0], expected=should, said=match["other"])
+
+
+def _value(text: str, base: int) -> int | None:
+    try:
+        return int(re.sub(r"^0[xbo]", "", text, flags=re.IGNORECASE), base)
+    except ValueError:
+        return None
+
+
+SIGNS = (("M", 1000), ("CM", 900), ("D", 500), ("CD", 400), ("C", 100), ("XC", 90), ("L", 50), ("XL", 40), ("X", 10),
+         ("IX", 9), ("V", 5), ("IV", 4), ("I", 1))  # fmt: skip
+
+
+def _roman(text: str) -> int | None:
+    """Read a Roman numeral, also one with four alike; None for what is none."""
+    if not text.isupper() or not re.fullmatch(r"M{0,4}(?:CM|CD|D?C{0,4})(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,4})", text):
+        return None
+    values = [dict(SIGNS)[sign] for sign in text]
+    following = [*values[1:], 0]
+    return sum(-value if value < after else value for value, after in zip(values, following, strict=True))
+
+
+def _written(value: int, base: int) -> str:
+    if base:
+        return format(value, {2: "b", 8: "o", 16: "X"}[base])
+    text = ""
+    for sign, worth in SIGNS:
+        times, value = divmod(value, worth) if value < 5000 else (0, value)  # noqa: PLR2004  # beyond, none is written
+        text += sign * times
+    return text
+
+
+CHECK = Check(
+    name="base",
+    kind=Kind.EXACT,
+    what="Binary, octal, hexadecimal and Roman figures: '42 in binary is 101011'.",
+    rules=(RULE, "base.right"),
+    find=each_sentence(check),
+)
