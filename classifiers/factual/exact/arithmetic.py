@@ -2,6 +2,7 @@
 
 # ruff: noqa: RUF001  # signs and full-width forms of four languages are the subject
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
@@ -9,9 +10,12 @@ from itertools import pairwise
 from classifiers.factual.check import Check, Kind, each_sentence
 from classifiers.factual.exact.equations import BINARY, SIGNS, Token, equations
 from classifiers.factual.exact.evaluator import Operand, evaluate
+from classifiers.factual.exact.measured import same_units, without_units
 from classifiers.factual.exact.numbers import Number, Style, is_list, read, shown, styles
+from classifiers.factual.exact.spoken import digits
+from classifiers.factual.exact.stated import stated
 from classifiers.factual.finding import Finding, found
-from classifiers.factual.hedges import APPROXIMATE, states
+from classifiers.factual.hedges import APPROXIMATE
 
 RATIOS = frozenset(
     Fraction(n) for n in (2, 3, 4, 7, 8, 10, 12, 16, 24, 30, 36, 52, 60, 100, 365, 1000, 1440, 1760, 3600, 5280)
@@ -23,15 +27,32 @@ LOOSE = Fraction(1, 20)
 
 Side = tuple[Token, ...]
 
+CHAIN = "Each step goes on from the one before; as it is written the two sides are not equal"
+
 
 def check(sentence: str, language: str) -> Iterator[Finding]:
-    """Yield the sums of a sentence that are wrong in every way of reading their numbers."""
-    if not states(sentence):
+    """Yield the sums of a sentence that are wrong in every way of reading their numbers, and those that are right."""
+    if not GATE.search(sentence):
         return
-    for equation in equations(sentence):
+    plain = without_units(digits(sentence, language) if SPOKEN.search(sentence) else sentence)
+    for equation in equations(plain):
         for index, (left, right) in enumerate(pairwise(equation.sides)):
-            if _comparable(left, right, equation.signs[index], sentence, language):
+            if _comparable(left, right, equation.signs[index], plain, language) and _alike(left, right, sentence):
                 yield from _compare(left, right, sentence, language)
+
+
+GATE = re.compile(
+    r"=|\d[^\n]{0,80}?(?:is|equals|makes|gives|es|son|da|comes to|est|égale?|font|fait)\b|等于|得|是|为"
+    r"|\b(?:plus|minus|times|divided|multiplied|más|menos|por|entre|fois|moins|divisé|multiplié)\b",
+    re.IGNORECASE,
+)
+"""Without one of these there is no sum."""
+
+SPOKEN = re.compile(
+    r"[^\W\d_]\s(?:plus|minus|times|divided by|multiplied by|más|menos|por|entre|dividido|multiplicado|fois|moins|divisé|multiplié)\s[^\W\d_]",
+    re.IGNORECASE,
+)
+"""A sum in words has one of these between two of them."""
 
 
 def _comparable(left: Side, right: Side, sign: str, text: str, language: str) -> bool:
@@ -46,6 +67,12 @@ def _comparable(left: Side, right: Side, sign: str, text: str, language: str) ->
     if sign == "is":
         return not _operators(right) and bool(_operators(left)) and _spaced(left, text)
     return True
+
+
+def _alike(left: Side, right: Side, text: str) -> bool:
+    """Whether what is added or taken away is all in one unit; products may be in any."""
+    adds = any(token.kind in {"add", "subtract"} for token in (*left, *right))
+    return not adds or same_units(text, (left[0].start, right[-1].end))
 
 
 def _operators(side: Side) -> list[Token]:
@@ -85,12 +112,18 @@ def _compare(left: Side, right: Side, text: str, language: str) -> Iterator[Find
         for style in styles(language)
         if (one := _value(left, style)) is not None and (other := _value(right, style)) is not None
     ]
-    if not readings or any(_agree(one, other, left, right, text) for one, other in readings):
+    if not readings or not stated(text, (left[0].start, right[-1].end)):
+        return
+    span = (left[0].start, right[-1].end)
+    if any(_agree(one, other, left, right, text) for one, other in readings):
+        yield found("arithmetic.right", span, "Worked out again: it is right", claim=text[slice(*span)])
+        return
+    if any(_operators(left) and _carries_on(one, right) for one, _ in readings):
+        yield found("arithmetic.chain", span, CHAIN, claim=text[slice(*span)])
         return
     one, other = readings[0]
     said, expected = (other, one) if _operators(left) else (one, other)
     written = _written(left if _operators(left) else right, text)
-    span = (left[0].start, right[-1].end)
     correct, wrong = shown(expected.value), shown(said.value)
     says = f"{written} is {correct}, the answer says {wrong}"
     yield found("arithmetic.equation", span, says, claim=text[slice(*span)], expected=correct, said=wrong)
@@ -125,6 +158,9 @@ def _operands(side: Side, style: Style) -> tuple[list[Operand], dict[int, Fracti
                 return None
             steps[len(operands)] = number.step * token.factor
             operands.append(number.value * token.factor)
+        elif token.kind == "mixed":
+            steps[len(operands)] = Fraction(0)
+            operands.append(_mixed(token.text))
         elif token.kind == "percent":
             operands += ("/", Fraction(100))
         elif token.kind == "open" and operands and (operands[-1] == ")" or isinstance(operands[-1], Fraction)):
@@ -132,6 +168,12 @@ def _operands(side: Side, style: Style) -> tuple[list[Operand], dict[int, Fracti
         elif token.kind != "money":
             operands.append(SIGNS[token.kind])
     return operands, steps
+
+
+def _mixed(text: str) -> Fraction:
+    """Return the value of '2 1/2'; a bottom of 0 counts as nothing that agrees."""
+    whole, top, bottom = (int(part) for part in re.split(r"[ /]", text))
+    return whole + Fraction(top, bottom or 1)
 
 
 def _change(operands: list[Operand], at: int, step: Fraction, value: Fraction) -> Fraction:
@@ -154,7 +196,6 @@ def _agree(one: Number, other: Number, left: Side, right: Side, text: str) -> bo
         return True
     return (
         _rounds(one, other, left, right)
-        or (bool(_operators(left)) and _carries_on(one, right))
         or _in_other_units(one, other, right, text)
     )
 
@@ -193,6 +234,6 @@ CHECK = Check(
     name="arithmetic",
     kind=Kind.EXACT,
     what="Written sums, whatever their numbers may mean: '17 x 24 = 418'.",
-    rules=("arithmetic.equation",),
+    rules=("arithmetic.equation", "arithmetic.chain", "arithmetic.right"),
     find=each_sentence(check),
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from classifiers.factual.check import Check, Kind, each_sentence
 from classifiers.factual.exact.relation import right
-from classifiers.factual.exact.stated import stated
+from classifiers.factual.exact.stated import WRONG, stated
 from classifiers.factual.finding import Finding, found
 
 GATE = re.compile(r"binar|binair|hex|octal|roman|romain|进制|罗马", re.IGNORECASE)
@@ -47,19 +47,9 @@ def check(sentence: str, language: str) -> Iterator[Finding]:
         return
     for pattern in PATTERNS:
         for match in pattern.finditer(sentence):
-            if _stated(sentence, match):
+            if stated(sentence, match.span(), WRONG):
                 yield from _judged(match)
                 return
-
-
-def _stated(sentence: str, match: re.Match[str]) -> bool:
-    return stated(sentence, match.span(), WRONG)
-
-
-WRONG = re.compile(
-    r"[?？]\s*$|\b(?:wrong\w*|incorrect\w*|mistak\w+|false|errors?|you said|riddle|puzzle|incorrect[oa]|faux|erreur)\b|错|误",
-    re.IGNORECASE,
-)
 
 
 def _judged(match: re.Match[str]) -> Iterator[Finding]:

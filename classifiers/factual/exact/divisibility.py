@@ -12,24 +12,17 @@ from classifiers.factual.check import Check, Kind, each_sentence
 from classifiers.factual.exact.numbers import is_list, read, styles
 from classifiers.factual.exact.relation import END, IS, LEADS, START, Relation, Values, form, number, related, right
 from classifiers.factual.exact.spoken import digits
-from classifiers.factual.exact.stated import stated
+from classifiers.factual.exact.stated import WRONG, stated
 from classifiers.factual.finding import Finding, found
 
 GATE = re.compile(
-    r"\bmod|remainder|\d %|prim[eo]|premier|divis|divid|multipl|factor|facteur|gcd|lcm|hcf|gcf|\bM[CP]|PGCD|PPCM|\beven\b|\bodd\b"
-    r"|\bim?pair|\bim?par\b|\breste\b|\bresto\b|余|质数|素数|整除|倍数|公约数|公倍数|偶数|奇数|因数",
+    r"\bmod|remainder|\d %|prim[eo]|premier|divis|divid|m[uú]ltipl|factor|facteur|gcd|lcm|hcf|gcf|\bM[CP]|PGCD|PPCM|\beven\b|\bodd\b"
+    r"|\b(?:im)?pair|\b(?:im)?par\b|\breste\b|\bresto\b|余|质数|素数|整除|倍数|公约数|公倍数|偶数|奇数|因数",
     re.IGNORECASE,
 )
 
 A, B, SAID = number("a"), number("b"), number("said")
 AND = r"\s*(?:,|、|\band\b|\by\b|\bet\b|和|与)\s*"
-
-REMAINDER_DOUBT = re.compile(
-    r"[?？]\s*$|\b(?:wrong\w*|incorrect\w*|mistak\w+|false|errors?|you said|riddle|puzzle|faux|erreur|binary|hex\w*)\b|错|误",
-    re.IGNORECASE,
-)
-"""Here 'mod' is what is looked at, no sign of another arithmetic."""
-
 
 def _whole(values: Values) -> tuple[int, int] | None:
     a, b = values["a"], values["b"]
@@ -80,7 +73,7 @@ def _shared(words: str, chinese: str) -> tuple[str, ...]:
 RULE = "divisibility.value"
 
 RELATIONS = tuple(
-    Relation(rule=RULE, pattern=pattern, expected=expected, doubt=REMAINDER_DOUBT)
+    Relation(rule=RULE, pattern=pattern, expected=expected, doubt=WRONG)
     for expected, patterns in (
         (_remainder, REMAINDER),
         (_gcd, _shared(GCD, "最大公[约因]数")),

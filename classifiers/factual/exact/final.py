@@ -16,7 +16,7 @@ ANSWER = re.compile(
     rf"(?:^\s*(?:\*\*)?(?:A|Answer|Final answer|Respuesta(?: final)?|Réponse(?: finale)?|答案?)(?:\*\*)?\s*[:：](?:\*\*)?|####"
     r"|\b(?:so |therefore,? |thus,? )?the (?:final )?answer is(?: therefore| thus)?:?|\bla respuesta(?: final)? es:?|\bla réponse(?: finale)? est:?|(?:最终)?答案[是为:：])"
     rf"\s*(?:\*\*|\\boxed\{{)?\s*(?:US)?[$€£¥￥]?\s?(?P<said>[-−]?{NUMBER})(?P<behind>[^\n]{{0,24}})",
-    re.IGNORECASE,
+    re.IGNORECASE | re.MULTILINE,
 )
 STEP = re.compile(rf"=\s*(?:US)?[$€£¥￥]?\s?(?P<last>[-−]?{NUMBER})(?P<behind>[^\n=]{{0,40}})")
 CLEAN = re.compile(r"\s*(?:[€元]|[^\W\d_]{1,15})?(?:\s+[^\W\d_]{1,15}){0,3}\s*[*})\]]*[.。!！]?\s*$")

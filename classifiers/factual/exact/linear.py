@@ -13,12 +13,12 @@ from classifiers.factual.exact.stated import DOUBT
 from classifiers.factual.finding import Finding, found
 
 EQUATION = re.compile(
-    r"(?<![\w+*/×÷^=().,−–-])(?<![-+*/×÷^=(−–]\s)(?P<k>[-−]?\d{1,6}(?:\.\d{1,4})?)?\s?[*·]?\s?(?P<x>[a-zA-Z])"
+    r"(?<![A-Za-z0-9_+*/×÷^=().,−–-])(?<![-+*/×÷^=(−–]\s)(?P<k>[-−]?\d{1,6}(?:\.\d{1,4})?)?\s?[*·]?\s?(?P<x>[a-zA-Z])"
     r"\s?(?:(?P<sign>[-+−–])\s?(?P<b>\d{1,6}(?:\.\d{1,4})?))?\s?=\s?(?P<c>[-−]?\d{1,7}(?:\.\d{1,4})?)"
     r"(?![\w%/^²³]|[.,]\d|\s?[-+*/×÷^=(−–]|\s?[a-zA-Z]\b)"
 )
 SOLUTION = re.compile(
-    r"(?<![\w+*/×÷^=().−–-])(?<![-+*/×÷^=(−–]\s)(?P<x>[a-zA-Z])\s?(?:=|is|equals)\s?(?P<top>[-−]?\d{1,7}(?:\.\d{1,4})?)"
+    r"(?<![A-Za-z0-9_+*/×÷^=().−–-])(?<![-+*/×÷^=(−–]\s)(?P<x>[a-zA-Z])\s?(?:=|is|equals)\s?(?P<top>[-−]?\d{1,7}(?:\.\d{1,4})?)"
     r"(?:/(?P<bottom>[1-9]\d{0,5}))?(?![\w%^²³]|[.,]\d|\s?[-+*/×÷^=(−–]|\s+[a-zA-Z]\b)"
 )
 OTHERWISE = re.compile(r"\b(?:or|o|ou|if and only|when|check|try|let|y\s?=|system|not|no|pas|check)\b|或|方程组|不", re.IGNORECASE)

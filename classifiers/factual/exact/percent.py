@@ -11,7 +11,7 @@ from classifiers.factual.hedges import APPROXIMATE, states
 
 MONEY = r"(?:[$€£¥]\s?)?"
 PERCENT = rf"(?P<rate>{NUMBER})\s?(?:%|percent\b|per cent\b|por ciento\b|pour cent\b)"
-IS = r"(?:=|\bis(?: equal to)?\b|\bequals\b|\bwas\b|\bes(?: igual a)?\b|\bson\b|\best\b|\bfont\b|\bfait\b|等于|是|为)"
+IS = r"(?:=|\bis(?: equal to)?\b|\bequals\b|\bwas\b|\bes(?: igual a)?\b|\bson\b|\best\b|\bfont\b|\bfait\b|,?\s?c['’]est|等于|是|为)"
 ENDS = r"(?![\w%.,]*\d|\s?(?:%|percent|per cent|of\b|de\b|x\b|times|million|billion|thousand|mil|万|亿|or\b|to\b))"
 PART_OF = re.compile(
     rf"{PERCENT}\s+(?:of|de|du|des)\s+(?:el\s|la\s|los\s|les\s)?{MONEY}(?P<whole>{NUMBER})"
@@ -26,7 +26,7 @@ OUT_OF = re.compile(
     re.IGNORECASE,
 )
 FROM_TO = re.compile(
-    rf"(?:\bfrom|\bde|\bdesde|从|由)\s*{MONEY}(?P<first>{NUMBER})\s*(?:元|个|人|€)?\s*(?:\bto|\ba|\bhasta|\bà|(?:增加|增长|上升|上涨|下降|下跌|减少|升|降)?[到至])"
+    rf"(?:\bfrom|\bde|\bdesde|从|由)\s*{MONEY}(?P<first>{NUMBER})\s*(?:元|个|人|€)?\s*(?:\bto|\ba|\bhasta|\bà|(?:增加|增长|上升|上涨|下降|下跌|减少|升|降|涨|跌)?[到至])"
     rf"\s*{MONEY}(?P<last>{NUMBER})(?!\s?%|\w*\d)",
     re.IGNORECASE,
 )

@@ -10,12 +10,13 @@ from math import factorial
 from classifiers.factual.check import Check, Kind, each_sentence
 from classifiers.factual.exact.relation import END, IS, START, Relation, Values, form, number, related, root
 from classifiers.factual.exact.spoken import digits
+from classifiers.factual.exact.stated import DOUBT, WRONG
 from classifiers.factual.finding import Finding
 
 N, SAID = number("n"), number("said")
 
 GATE = re.compile(
-    r"squar|cube|root|sqrt|factorial|power|log|cuadrad|cubo|raíz|potencia|carré|racine|puissance|平方|立方|阶乘|次方|[√²³∛]|\d!",
+    r"squar|cube|root|sqrt|factori|power|log|cuadrad|cubo|raíz|potencia|carré|racine|puissance|平方|立方|阶乘|次方|[√²³∛]|\d!",
     re.IGNORECASE,
 )
 """Without one of these there is nothing to look at."""
@@ -76,7 +77,7 @@ def _log(values: Values) -> Fraction | None:
 RULE = "power.value"
 
 RELATIONS = tuple(
-    Relation(rule=RULE, pattern=pattern, expected=expected)
+    Relation(rule=RULE, pattern=pattern, expected=expected, doubt=WRONG if expected is _log else DOUBT)
     for expected, patterns in (
         (_square, (
             rf"(?:\bthe square of|\bel cuadrado de|\ble carré de)\s+{N}\s*{IS}\s*{SAID}{END}",

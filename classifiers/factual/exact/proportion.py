@@ -68,12 +68,12 @@ FORMS = (
         rf"\bsimple interest (?:on|of) {N} at {RATE}(?: (?:per year|a year|annually|per annum))? (?:for|over) {T} {YEARS} {VERB}\s*{SAID}{END}",
         rf"\binterés simple de {N} al {RATE}(?: anual)? (?:durante|por|en) {T} {YEARS} {VERB}\s*{SAID}{END}",
         rf"\bintérêt simple (?:de|sur) {N} à {RATE}(?: par an)? (?:pendant|sur) {T} {YEARS} {VERB}\s*{SAID}{END}",
-        rf"{START}{N}\s*按\s*{RATE}\s*的?(?:年利率)?的?单利存\s*{T}\s*年，?利息{VERB}\s*{SAID}{END}",
+        rf"{START}{N}\s*按\s*{RATE}\s*的?(?:年利率)?的?单利存\s*{T}\s*年[,，]?利息{VERB}\s*{SAID}{END}",
     )),
     (_compound, "interest.compound", (
         rf"{START}{N} at {RATE} compound(?:ed)?(?: annual| annually)?(?: interest)? (?:for|over|after) {T} {YEARS} (?:grows to|becomes|is worth|is|amounts to|=)\s*{SAID}{END}",
         rf"{START}{N} (?:invested|saved|growing) at {RATE}(?: interest)?,? compounded (?:annually|yearly),? (?:for|over|after) {T} {YEARS},? (?:grows to|becomes|is worth|is|amounts to|=)\s*{SAID}{END}",
-        rf"{START}{N}\s*按\s*{RATE}\s*的?(?:年利率)?的?复利存\s*{T}\s*年，?(?:会)?(?:变成|得到|是|为)\s*{SAID}{END}",
+        rf"{START}{N}\s*按\s*{RATE}\s*的?(?:年利率)?的?复利存\s*{T}\s*年[,，]?(?:会)?(?:变成|得到|是|为)\s*{SAID}{END}",
     )),
     (_distance, "speed.distance", (
         rf"\b(?:at|doing) {V} {SPEED},? for {T} {HOURS},? (?:you|we|it|he|she|they|one|the (?:car|train|bus))(?: will| would)? (?:covers?|travels?|goe?s?|drives?)\s*{SAID} {FAR}\b",

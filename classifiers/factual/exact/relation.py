@@ -22,7 +22,7 @@ COIN = r"(?:\s?(?:[€£元]|(?:dollars?|euros?|pounds?|pesos)\b))?"
 IS = (
     r"(?:=|\b(?:is|are|was)(?: exactly| equal to| also)?\b|\bequals?\b|\bgives\b|\bmakes\b|\bcomes to\b"
     r"|\bes(?: igual a| de)?\b|\bson\b|\bda\b|\bequivalen? a\b|\best(?: égale? à| de)?\b|\bfont\b|\bfait\b"
-    r"|\bdonnent?\b|,?\s?c['’]est|等于|就是|是|为|=)"
+    r"|\bdonne(?:nt)?\b|,?\s?c['’]est|等于|就是|是|为|=)"
 )
 START = r"(?<![\w.,/:+*×÷^√$€£−–%-])"
 END = (
@@ -84,7 +84,7 @@ def related(relations: Sequence[Relation], sentence: str, language: str) -> Iter
 def _stands(relation: Relation, match: re.Match[str], sentence: str) -> bool:
     if not relation.free and LEADS.search(sentence, max(0, match.start() - 12), match.start()):
         return False
-    return stated(sentence, match.span(), relation.doubt)
+    return stated(sentence, match.span(relation.said), relation.doubt)
 
 
 def _judged(relation: Relation, match: re.Match[str], sentence: str, language: str) -> Finding | None:

@@ -17,7 +17,6 @@ GATE = re.compile(r"%|per ?cent|por ciento|pour cent|百分之|打[一二三四�
 
 W, SAID = number("w"), number("said")
 P = rf"(?P<p>{NUMBER})\s?(?:%|percent\b|per cent\b|por ciento\b|pour cent\b)"
-PZH = rf"(?:(?P<p>{NUMBER})\s?%|百分之(?P<p2>{NUMBER}))"
 THING = r"(?:\s+[^\W\d_]{2,20}){0,3}?"
 
 
@@ -30,8 +29,7 @@ def _on(values: Values) -> Fraction | None:
 
 
 def _of(values: Values) -> Fraction | None:
-    rate = values.get("p", values.get("p2"))
-    return None if rate is None else values["w"] * rate / 100
+    return values["w"] * values["p"] / 100
 
 
 def _folded(values: Values) -> Fraction | None:
@@ -66,8 +64,7 @@ ON = (
 )
 PART = (
     rf"{START}{SAID}\s+(?:is|are|equals|es el|est|son el|représente|représentent)\s+{P}\s+(?:of|de)\s+{W}{END}",
-    rf"{START}{W}\s*(?:元|个|人)?\s*的\s*{PZH}\s*{IS}\s*{SAID}{END}",
-    rf"\b{P}\s+(?:of|de|du|des)\s+(?:el\s|la\s|los\s|les\s)?{W}{THING}\s*,?\s*{IS}\s*{SAID}{END}",
+    rf"{START}{W}\s*(?:元|个|人)?\s*的\s*百分之(?P<p>{NUMBER})\s*{IS}\s*{SAID}{END}",
 )
 
 RELATIONS = (

@@ -24,7 +24,8 @@ WORDS: Mapping[str, str] = MappingProxyType({
 
 AND = {"en": "and", "es": "y", "fr": "et"}
 
-ARTICLES = frozenset({"one", "uno", "un", "million", "thousand", "hundred", "billion", "millions", "cents", "mille"})
+ARTICLES = frozenset({"one", "uno", "un", "million", "thousand", "hundred", "billion", "millions", "cent", "cents", "mille", "mil",
+                      "ciento"})  # fmt: skip
 """Words that are a number only beside another one."""
 
 

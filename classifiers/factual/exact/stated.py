@@ -22,6 +22,12 @@ DOUBT = re.compile(
 )
 """Anywhere in the sentence: what is written is quoted, asked, or in another arithmetic."""
 
+WRONG = re.compile(
+    r"[?？]\s*$|\b(?:wrong\w*|incorrect\w*|mistak\w+|false|errors?|you said|riddle|puzzle|incorrect[oa]|faux|erreurs?)\b|错|误",
+    re.IGNORECASE,
+)
+"""The same for checks that look at other bases and remainders themselves."""
+
 DENIAL = re.compile(
     r"\b(?:not|n['’]t|\w+n['’]t|never|if|suppos\w+|assum\w+|instead of|rather than|unless|whether|would|should|could"
     r"|si|supon\w+|nunca|jamais|pas|sería|serait)\b|\bno\b(?!,)|不|没|如果|假设|假如|倘若|吗|应该",
