@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from classifiers.factual.check import Check, Kind, each_sentence
+from classifiers.factual.check import Check, Kind, each_figured
 from classifiers.factual.exact.equations import BINARY, SIGNS, Token, equations
 from classifiers.factual.exact.evaluator import Operand, evaluate
-from classifiers.factual.exact.measured import same_units, without_units
+from classifiers.factual.exact.measured import result_fits, same_units, without_units
 from classifiers.factual.exact.numbers import Number, Style, is_list, read, shown, styles
 from classifiers.factual.exact.spoken import digits
 from classifiers.factual.exact.stated import stated
@@ -37,7 +37,11 @@ def check(sentence: str, language: str) -> Iterator[Finding]:
     plain = without_units(digits(sentence, language) if SPOKEN.search(sentence) else sentence)
     for equation in equations(plain):
         for index, (left, right) in enumerate(pairwise(equation.sides)):
-            if _comparable(left, right, equation.signs[index], plain, language) and _alike(left, right, sentence):
+            if (
+                _comparable(left, right, equation.signs[index], plain, language)
+                and _alike(left, right, sentence)
+                and not (index == 0 and _labels(left, equation.sides, sentence))
+            ):
                 yield from _compare(left, right, sentence, language)
 
 
@@ -71,8 +75,20 @@ def _comparable(left: Side, right: Side, sign: str, text: str, language: str) ->
 
 def _alike(left: Side, right: Side, text: str) -> bool:
     """Whether what is added or taken away is all in one unit; products may be in any."""
+    span = (left[0].start, right[-1].end)
     adds = any(token.kind in {"add", "subtract"} for token in (*left, *right))
-    return not adds or same_units(text, (left[0].start, right[-1].end))
+    return same_units(text, span) if adds else result_fits(text, span)
+
+
+def _labels(left: Side, sides: tuple[Side, ...], text: str) -> bool:
+    """Whether the first side only names what follows: '1 hour = 60 * 1 = 60 minutes', '1/4 box = 12/4'."""
+    bare = all(token.kind in {"number", "money", "percent"} or token.text == "/" for token in left)
+    named = bool(text[left[-1].end :].lstrip()[:1].isalpha())
+    return bare and (len(sides) > PAIR or named)
+
+
+PAIR = 2
+"""Sides of an equation that goes on no further."""
 
 
 def _operators(side: Side) -> list[Token]:
@@ -162,7 +178,10 @@ def _operands(side: Side, style: Style) -> tuple[list[Operand], dict[int, Fracti
             steps[len(operands)] = Fraction(0)
             operands.append(_mixed(token.text))
         elif token.kind == "percent":
-            operands += ("/", Fraction(100))
+            if not operands or isinstance(operands[-1], str):
+                return None
+            operands[-1] /= 100
+            steps[len(operands) - 1] = steps.get(len(operands) - 1, Fraction(0)) / 100
         elif token.kind == "open" and operands and (operands[-1] == ")" or isinstance(operands[-1], Fraction)):
             operands += ("*", "(")
         elif token.kind != "money":
@@ -227,6 +246,8 @@ def _in_other_units(one: Number, other: Number, right: Side, text: str) -> bool:
     if not after[:1].isalpha() or not one.value or not other.value:
         return False
     ratio = abs(one.value / other.value)
+    if any(token.factor in {ratio, 1 / ratio} for token in right):
+        return True  # '3 * 0.8 = 2.4 billion' where all of it is in billions
     return max(ratio, 1 / ratio) in RATIOS
 
 
@@ -235,5 +256,5 @@ CHECK = Check(
     kind=Kind.EXACT,
     what="Written sums, whatever their numbers may mean: '17 x 24 = 418'.",
     rules=("arithmetic.equation", "arithmetic.chain", "arithmetic.right"),
-    find=each_sentence(check),
+    find=each_figured(check),
 )

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from statistics import median
 
-from classifiers.factual.check import Check, Kind, each_sentence
+from classifiers.factual.check import Check, Kind, each_figured
 from classifiers.factual.exact.numbers import NUMBER, Style, shown, styles
 from classifiers.factual.exact.relation import COIN, END, IS, MONEY, START, form, near, number, right, signed
 from classifiers.factual.exact.spoken import digits
@@ -96,5 +96,5 @@ CHECK = Check(
     kind=Kind.EXACT,
     what="Averages, medians and sums of listed figures: 'the average of 80, 90 and 100 is 91'.",
     rules=(RULE, "average.right"),
-    find=each_sentence(check),
+    find=each_figured(check),
 )

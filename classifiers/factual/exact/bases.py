@@ -5,7 +5,7 @@
 import re
 from collections.abc import Iterator
 
-from classifiers.factual.check import Check, Kind, each_sentence
+from classifiers.factual.check import Check, Kind, each_figured
 from classifiers.factual.exact.relation import right
 from classifiers.factual.exact.stated import WRONG, stated
 from classifiers.factual.finding import Finding, found
@@ -101,5 +101,5 @@ CHECK = Check(
     kind=Kind.EXACT,
     what="Binary, octal, hexadecimal and Roman figures: '42 in binary is 101011'.",
     rules=(RULE, "base.right"),
-    find=each_sentence(check),
+    find=each_figured(check),
 )

@@ -34,7 +34,7 @@ RULE = "comparison.order"
 
 def look(answer: Answer) -> Iterable[Finding]:
     """Yield the comparisons of an answer, wrong or right."""
-    for sentence in answer.sentences:
+    for sentence in answer.figured:
         text = sentence.text
         if GATE.search(text) and not VERSION.search(text) and not APPROXIMATE.search(GATE.sub(" ", text)):
             for match in PATTERN.finditer(text):

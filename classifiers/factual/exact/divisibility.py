@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import gcd, isqrt, lcm
 
-from classifiers.factual.check import Check, Kind, each_sentence
+from classifiers.factual.check import Check, Kind, each_figured
 from classifiers.factual.exact.numbers import is_list, read, styles
 from classifiers.factual.exact.relation import END, IS, LEADS, START, Relation, Values, form, number, related, right
 from classifiers.factual.exact.spoken import digits
@@ -186,5 +186,5 @@ CHECK = Check(
     kind=Kind.EXACT,
     what="Remainders, common divisors and multiples, primes, even and odd: '91 is prime'.",
     rules=(RULE, PROPERTY_RULE, "divisibility.right"),
-    find=each_sentence(check),
+    find=each_figured(check),
 )

@@ -23,7 +23,7 @@ CLEAN = re.compile(r"\s*(?:[€元]|[^\W\d_]{1,15})?(?:\s+[^\W\d_]{1,15}){0,3}\s
 """Nothing but a unit behind a figure: no range, no other figure, no sign."""
 
 UNITS = re.compile(
-    r"%|percent|hours?|minutes?|seconds|days?|weeks?|months?|years?|cents?|dozen|feet|inch|yards?|km|meters?|kg|grams?|pounds?|ounces?",
+    r"%|thousand|million|billion|trillion|mil\b|millones|millions?|milliards?|[万亿]|percent|hours?|minutes?|seconds|days?|weeks?|months?|years?|cents?|dozen|feet|inch|yards?|km|meters?|kg|grams?|pounds?|ounces?",
     re.IGNORECASE,
 )
 """A last step in one of these may be converted in the head."""
@@ -65,6 +65,9 @@ def _lines(text: str, at: int) -> Iterator[tuple[int, int]]:
 def _beside(step: re.Match[str], said: re.Match[str], text: str) -> bool:
     """Whether the step is the last thing that is said before the answer, and in no unit of its own."""
     between = text[step.end("last") : said.start()]
+    line = text[text.rfind("\n", 0, step.start()) + 1 : step.start()]
+    if re.search(rf"(?<![\d.,]){re.escape(said['said'])}(?![\d]|[.,]\d)", line):
+        return False  # 'he buys 3 because 1.5 x 2 = 3.0'
     return len(between) <= 60 and CLEAN.match(between.strip(" \n") or " ") is not None and not (  # noqa: PLR2004
         UNITS.search(between) or UNITS.search(said["behind"]) or ROUNDS.search(text, max(0, step.start() - 120))
     )
@@ -92,7 +95,7 @@ def _alike(one: Number, other: Number) -> bool:
     apart = abs(one.value - other.value)
     ratio = one.value / other.value if other.value else None
     whole = one.value.denominator == other.value.denominator == 1
-    return apart == 0 or (not whole and apart < max(one.step, other.step)) or ratio in {100, Fraction(1, 100)}
+    return apart <= abs(one.value) / 10**6 or (not whole and apart < max(one.step, other.step)) or ratio in {100, Fraction(1, 100)}
 
 
 RULE = "final.step"

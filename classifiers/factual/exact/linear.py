@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from classifiers.factual.check import Check, Kind, each_sentence
+from classifiers.factual.check import Check, Kind, each_figured
 from classifiers.factual.exact.numbers import shown
 from classifiers.factual.exact.relation import right
 from classifiers.factual.exact.stated import DOUBT
@@ -66,5 +66,5 @@ CHECK = Check(
     kind=Kind.EXACT,
     what="Solutions of linear equations with one unknown: '2x + 3 = 11, so x = 5'.",
     rules=(RULE, "equation.right"),
-    find=each_sentence(check),
+    find=each_figured(check),
 )

@@ -9,12 +9,12 @@ from classifiers.tag import Span
 OPERATION = (
     r"times|plus|minus|mod|modulo|x|and|or|to|is|are|equals|makes|gives|over|squared|cubed|dozen|hundred|thousand|million"
     r"|billion|percent|por|más|menos|entre|dividido|multiplicado|es|son|da|mil|millones|fois|moins|divisé|multiplié|font|est|divided"
-    r"|multiplied|by|cent|mille|remainder|lakh|crore|so|then|of|de|in|as|if|y|et|with|but"
+    r"|multiplied|by|cent|mille|remainder|lakh|crore|so|then|of|de|in|as|if|y|et|with|but|because|since|when|where|while|than|left|after|before|we|he|she|they|which|who|que|qui|car|porque"
 )
 UNIT = re.compile(
-    rf"(?<=[\d)])(?P<words>\s?(?!(?:{OPERATION})\b)[^\W\d_\u3400-\u9fff]{{2,15}}"
-    rf"(?:(?:\s|/|\s?per\s)(?!(?:{OPERATION})\b)[^\W\d_\u3400-\u9fff]{{1,15}}){{0,2}}|[个只本元块张支斤瓶杯人页天年分件])"
-    r"(?=\s*(?:[-+*/×÷=−–]|[xX]\s?[\d$(]))"
+    rf"(?<=[\d)])(?P<words>\s?(?!(?:{OPERATION})\b)[a-zà-ÿ]{{2,15}}"
+    rf"(?:(?:\s|/|\s?per\s)(?!(?:{OPERATION})\b)[A-Za-zà-ÿ]{{1,15}}){{0,2}}|[个只本元块张支斤瓶杯人页天年分件])"
+    r"(?=\s*(?:[-+*×÷=−–]|[xX]\s?[\d$(])|\s+/)"
 )
 """One to three words between a figure and the next sign; not of an expression."""
 
@@ -43,3 +43,17 @@ def same_units(text: str, span: Span) -> bool:
     """Whether the figures at `span` are all in one unit, or in none that is ever converted."""
     units = {match[1].lower().rstrip("s") for match in MEASURE.finditer(text, span[0], min(len(text), span[1] + AFTER))}
     return len(units) <= 1
+
+
+def result_fits(text: str, span: Span) -> bool:
+    """Whether the word behind the last figure is one of the units inside, or there are none on either side.
+
+    '47 teeth / 15 teeth = 84.6 inches' has a factor that nobody wrote.
+    """
+    inside = {word.lower().rstrip("s") for word in WORD.findall(UNITS_INSIDE.sub(r" \g<0> ", text[slice(*span)]))}
+    behind = WORD.match(text, span[1]) if inside else None
+    return behind is None or behind[1].lower().rstrip("s") in inside
+
+
+WORD = re.compile(r"[\s*]{0,3}([a-zà-ÿ]{2,15})")
+UNITS_INSIDE = re.compile(r"[A-Za-zà-ÿ]{2,15}")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 
-from classifiers.factual.check import Check, Kind, each_sentence
+from classifiers.factual.check import Check, Kind, each_figured
 from classifiers.factual.exact.relation import END, IS, START, WORDS, Relation, Values, form, number, related
 from classifiers.factual.exact.spoken import digits
 from classifiers.factual.finding import Finding
@@ -83,5 +83,5 @@ CHECK = Check(
     kind=Kind.EXACT,
     what="Twice, half, thirds, quarters and dozens of a figure: 'half of 48 is 22'.",
     rules=(RULE, "multiple.right"),
-    find=each_sentence(check),
+    find=each_figured(check),
 )

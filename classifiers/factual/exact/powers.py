@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from math import factorial
 
-from classifiers.factual.check import Check, Kind, each_sentence
+from classifiers.factual.check import Check, Kind, each_figured
 from classifiers.factual.exact.relation import END, IS, START, Relation, Values, form, number, related, root
 from classifiers.factual.exact.spoken import digits
 from classifiers.factual.exact.stated import DOUBT, WRONG
@@ -126,5 +126,5 @@ CHECK = Check(
     kind=Kind.EXACT,
     what="Squares, cubes, powers, roots, factorials, logarithms: '√144 = 14', 'the square of 25 is 626'.",
     rules=(RULE, "power.right"),
-    find=each_sentence(check),
+    find=each_figured(check),
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from classifiers.factual.check import Check, Kind, each_sentence
+from classifiers.factual.check import Check, Kind, each_figured
 from classifiers.factual.exact.numbers import NUMBER
 from classifiers.factual.exact.relation import END, START, Relation, Values, form, number, related
 from classifiers.factual.exact.spoken import digits
@@ -123,5 +123,5 @@ CHECK = Check(
     kind=Kind.EXACT,
     what="Ratios, interest, speed and distance, prices of several, change: '5 tickets at $9 each cost $40'.",
     rules=("proportion.interest", "proportion.speed", "proportion.price", "proportion.ratio", "proportion.right"),
-    find=each_sentence(check),
+    find=each_figured(check),
 )

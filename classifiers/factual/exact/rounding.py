@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from math import floor
 
-from classifiers.factual.check import Check, Kind, each_sentence
+from classifiers.factual.check import Check, Kind, each_figured
 from classifiers.factual.exact.numbers import read, shown, styles
 from classifiers.factual.exact.relation import END, IS, START, form, number, right
 from classifiers.factual.exact.stated import stated
@@ -96,5 +96,5 @@ CHECK = Check(
     kind=Kind.EXACT,
     what="Rounded figures: '3.14159 rounded to two decimals is 3.15'.",
     rules=(RULE, "rounding.right"),
-    find=each_sentence(check),
+    find=each_figured(check),
 )

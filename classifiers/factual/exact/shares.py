@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from classifiers.factual.check import Check, Kind, each_sentence
+from classifiers.factual.check import Check, Kind, each_figured
 from classifiers.factual.exact.numbers import NUMBER, read, shown, styles
 from classifiers.factual.exact.relation import END, IS, START, Relation, Values, form, number, related, right
 from classifiers.factual.exact.spoken import digits
@@ -117,5 +117,5 @@ CHECK = Check(
     kind=Kind.EXACT,
     what="Discounts, taxes, and shares that must add up to 100 %: '20 % off of $80 is $60'.",
     rules=("share.off", "share.on", "share.part", "share.hundred", "share.right"),
-    find=each_sentence(check),
+    find=each_figured(check),
 )

@@ -29,10 +29,23 @@ ARTICLES = frozenset({"one", "uno", "un", "million", "thousand", "hundred", "bil
 """Words that are a number only beside another one."""
 
 
+FIGURE = re.compile(r"[\d零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾]")
+
+SPOKEN = frozenset(" ".join(WORDS.values()).split()) - {"un", "uno", "one"}
+"""Of all languages: a wrong guess of the language must not hide a figure."""
+
+
+def has_figure(text: str) -> bool:
+    """Whether a text holds a figure, in digits or in words; 'one' alone is none."""
+    return bool(FIGURE.search(text)) or not SPOKEN.isdisjoint(text.lower().replace("-", " ").split())
+
+
 def digits(text: str, language: str) -> str:
     """Return the text, equally long, with its number words as digits; Chinese numerals are read where they stand."""
-    pattern = _pattern(language if language in WORDS else "en")
-    return pattern.sub(lambda match: _figure(match[0], language if language in WORDS else "en"), text)
+    known = language if language in WORDS else "en"
+    if language == "zh" or SPOKEN.isdisjoint(text.lower().replace("-", " ").replace(",", " ").replace(".", " ").split()):
+        return text
+    return _pattern(known).sub(lambda match: _figure(match[0], known), text)
 
 
 @cache

@@ -10,7 +10,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any
 
-from classifiers.factual.check import Check, Kind, each_sentence
+from classifiers.factual.check import Check, Kind, each_figured
 from classifiers.factual.exact.numbers import NUMBER, Number, Style, is_list, read, shown, styles
 from classifiers.factual.exact.relation import right
 from classifiers.factual.exact.spoken import digits
@@ -68,11 +68,11 @@ def _quantity(number: int) -> str:
 
 
 PAIR = re.compile(
-    rf"(?<![\w.,/:+×*^–−-])(?:(?<![\w.)])(?P<minus1>[-−]))?{_quantity(1)}\s*"
+    rf"(?<![\w.,/:+×*^–−-])(?<![-+*/×÷x–−]\s)(?:(?<![\w.)])(?P<minus1>[-−]))?{_quantity(1)}\s*"
     r"(?P<sign>=|\(\s*=?|（|\bis equal to\b|\bequals?\b|\bis\b|\bare\b|\bes igual a\b|\bes\b|\bson\b|\bfont\b"
     r"|\best\b|\béquivalent à\b|\béquivaut à\b|\bequivalen? a\b|等于|是|为|,?\s*or\b)\s*"
     r"(?P<about>about|approximately|approx\.?|around|roughly|aproximadamente|unos|environ|约|大约|[~≈])?\s*"
-    rf"(?P<minus2>[-−])?{_quantity(2)}(?!\s*(?:-|–|to|a|à|until|x|×)\s*\d|\s*(?:and|y|et)\s+{NUMBER}\s)",
+    rf"(?P<minus2>[-−])?{_quantity(2)}(?!\s*(?:-|–|\+|\*|/|÷|to|a|à|until|x|×)\s*[\d(]|\s*(?:and|y|et)\s+{NUMBER}\s)",
     re.IGNORECASE,
 )
 COMPOUND = re.compile(
@@ -162,5 +162,5 @@ CHECK = Check(
     kind=Kind.EXACT,
     what="Conversions between units: '5 miles (9 km)'.",
     rules=("unit.conversion", "unit.right"),
-    find=each_sentence(check),
+    find=each_figured(check),
 )
