@@ -91,13 +91,17 @@ PAIR = 2
 """Sides of an equation that goes on no further."""
 
 
+VALUES = frozenset({"number", "mixed", "close", "percent"})
+"""After one of these a minus takes away; elsewhere it is a sign."""
+
+
 def _operators(side: Side) -> list[Token]:
     return [token for token in side[1:] if token.kind in BINARY]
 
 
 def _is_range(side: Side, text: str) -> bool:
     """Whether it may be '10-20', a range or a date, not a difference."""
-    signs = [token for token in _operators(side) if token.kind == "subtract"]
+    signs = [sign for before, sign in pairwise(side) if sign.kind == "subtract" and before.kind in VALUES]
     tight = [
         sign for sign in signs if not text[sign.start - 1].isspace() and not text[sign.end : sign.end + 1].isspace()
     ]
@@ -134,15 +138,20 @@ def _compare(left: Side, right: Side, text: str, language: str) -> Iterator[Find
     if any(_agree(one, other, left, right, text) for one, other in readings):
         yield found("arithmetic.right", span, "Worked out again: it is right", claim=text[slice(*span)])
         return
-    if any(_operators(left) and _carries_on(one, right) for one, _ in readings):
+    if any(_operators(left) and _carries_on(one, left, right) for one, _ in readings):
         yield found("arithmetic.chain", span, CHAIN, claim=text[slice(*span)])
         return
     one, other = readings[0]
     said, expected = (other, one) if _operators(left) else (one, other)
     written = _written(left if _operators(left) else right, text)
-    correct, wrong = shown(expected.value), shown(said.value)
+    percent = right[-1].kind == "percent"
+    correct, wrong = (_shown(number.value, percent=percent) for number in (expected, said))
     says = f"{written} is {correct}, the answer says {wrong}"
     yield found("arithmetic.equation", span, says, claim=text[slice(*span)], expected=correct, said=wrong)
+
+
+def _shown(value: Fraction, *, percent: bool) -> str:
+    return f"{shown(value * 100)} %" if percent else shown(value)
 
 
 def _written(side: Side, text: str) -> str:
@@ -207,9 +216,10 @@ def _change(operands: list[Operand], at: int, step: Fraction, value: Fraction) -
 def _agree(one: Number, other: Number, left: Side, right: Side, text: str) -> bool:
     """Whether two sides may be meant as equal: exactly, by rounding, in other units, or by carrying on."""
     apart = abs(one.value - other.value)
-    if right[-1].kind == "percent" and one.value == other.value * 100:
-        return True
-    if apart <= max(abs(one.value), abs(other.value)) / 10**9 or one.value == -other.value:
+    if right[-1].kind == "percent" and _rounds(one, other.times(100), left, right):
+        return True  # '4/12 * 100 = 33.33%'
+    dashed = left[0].kind == "subtract" and one.value == -other.value
+    if apart <= max(abs(one.value), abs(other.value)) / 10**9 or dashed:
         return True
     if APPROXIMATE.search(text) and apart <= LOOSE * max(abs(one.value), abs(other.value)):
         return True
@@ -234,10 +244,14 @@ def _slack(exact: Number, left: Side, right: Side) -> Fraction:
     return Fraction(0) if any(token.kind == "money" for token in (*left, *right)) else exact.step
 
 
-def _carries_on(value: Number, right: Side) -> bool:
-    """'5 x 5 = 25 - 3 = 22': each step goes on from the one before."""
-    first = next((read(token.text, Style.POINT) for token in right if token.kind == "number"), None)
-    return bool(_operators(right)) and first is not None and first.value == value.value
+def _carries_on(value: Number, left: Side, right: Side) -> bool:
+    """'5 x 5 = 25 - 3 = 22': each step goes on from the one before; not '(9 + 27 - 2) = (34 - 2)', a step done twice."""
+    begin = right[1:] if right[0].kind == "money" else right
+    first = read(begin[0].text, Style.POINT) if begin and begin[0].kind == "number" else None
+    if not _operators(right) or first is None or first.value != value.value:
+        return False
+    rest = [token.text for token in begin[1:]]
+    return [token.text for token in left][-len(rest) :] != rest
 
 
 def _in_other_units(one: Number, other: Number, right: Side, text: str) -> bool:

@@ -14,7 +14,7 @@ TOKEN = re.compile(
   | (?P<mixed>(?<![\w.,/])\d{{1,4}}\ \d{{1,3}}/\d{{1,3}}(?![\d/]))
   | (?P<number>{NUMBER})
   | (?P<power>\*\*(?=\d|-\d|\() | \^)
-  | (?P<multiply>[*×·⋅∗✕✖] | \\times\b | \\cdot\b | [xX](?=[\s\d($€£])
+  | (?P<multiply>[*×·⋅∗✕✖] | \\times\b | \\cdot\b | [xX](?=\s?[\d($€£]) | (?<=\s)[xX](?=\s[-−]\d)
         | \btimes\b | \bmultiplied\ by\b | \bmultiplicado\ por\b | \bpor(?=\s+\d)
         | \bfois\b | \bmultiplié\ par\b | 乘以?)
   | (?P<divide>[/÷∕] | \\div\b | \bdivided\ by\b

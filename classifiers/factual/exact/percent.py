@@ -37,6 +37,9 @@ CHANGE = re.compile(
     rf"|(?:增长|增加|上涨|上升|下降|减少|下跌)了?\s*{PERCENT.replace('rate', 'rate3')}",
     re.IGNORECASE,
 )
+OPERATED = re.compile(r"[-+*/×÷−–]\s?$")
+"""'$100 - 20% of $100 = $80' is another sum."""
+
 HUNDRED = 100
 YEARS = range(1500, 2200)
 LOOSE = Fraction(1, 20)
@@ -56,6 +59,8 @@ def check(sentence: str, language: str) -> Iterator[Finding]:
         return
     for pattern, given, said, rule in RULES:
         for match in pattern.finditer(sentence):
+            if OPERATED.search(sentence, max(0, match.start() - 4), match.start()):
+                continue
             words = tuple(match[name] for name in (*given, said))
             outcome = _wrong(words, language, rule, approximate=bool(APPROXIMATE.search(sentence)))
             if outcome is not None:

@@ -33,7 +33,7 @@ WORDS = r"(?:\s+(?:the\s+)?[^\W\d_]{2,15}){0,2}?"
 """Up to two words between a figure and its verb: 'half of 48 clips is'."""
 
 LEADS = re.compile(
-    r"(?:[-+*/×÷−=(^]|\b(?:than|plus|minus|times|and|more|less|by|de|que|más|menos|moins|fois|por|et|y|of|to|half|twice|other))\s*$"
+    r"(?:[-+*/×÷−=(^]|\b(?:than|plus|minus|times|and|more|less|by|de|que|más|menos|moins|fois|por|et|y|of|to|half|twice|other)(?:\s+(?:the|la|le|el))?)\s*$"
     r"|[加减乘的比]$",
     re.IGNORECASE,
 )

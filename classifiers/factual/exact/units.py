@@ -72,7 +72,7 @@ PAIR = re.compile(
     r"(?P<sign>=|\(\s*=?|（|\bis equal to\b|\bequals?\b|\bis\b|\bare\b|\bes igual a\b|\bes\b|\bson\b|\bfont\b"
     r"|\best\b|\béquivalent à\b|\béquivaut à\b|\bequivalen? a\b|等于|是|为|,?\s*or\b)\s*"
     r"(?P<about>about|approximately|approx\.?|around|roughly|aproximadamente|unos|environ|约|大约|[~≈])?\s*"
-    rf"(?P<minus2>[-−])?{_quantity(2)}(?!\s*(?:-|–|\+|\*|/|÷|to|a|à|until|x|×)\s*[\d(]|\s*(?:and|y|et)\s+{NUMBER}\s)",
+    rf"(?P<minus2>[-−])?{_quantity(2)}(?!\s*(?:-|–|\+|\*|/|÷|to|a|à|until|x|×)\s*[\d(]|\s*(?:and|y|et|,)\s*{NUMBER}\s)",
     re.IGNORECASE,
 )
 COMPOUND = re.compile(
@@ -113,7 +113,9 @@ def _pair(match: re.Match[str], sentence: str, language: str) -> Iterator[Findin
     readings = [pair for style in styles(language) if (pair := _numbers(match, style)) is not None]
     if not pairs or not readings:
         return
-    loose = bool(match["about"] or APPROXIMATE.search(sentence)) or match["sign"][0] in "(（," or match["sign"] == "or"
+    if match["sign"].lstrip(", ") == "or":
+        return  # two choices, or two units
+    loose = bool(match["about"] or APPROXIMATE.search(sentence)) or match["sign"][0] in "(（,"
     if any(_fits(given, said, *pair, loose=loose) for given, said in readings for pair in pairs):
         yield right("unit.conversion", match.span(), match[0])
         return
