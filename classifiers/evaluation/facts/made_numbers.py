@@ -1,5 +1,7 @@
 """Made cases of what the numeric checks see: sums, shares, units, bases, and sentences that only look like them."""
 
+# ruff: noqa: RUF001  # French spaces before question marks
+
 import math
 from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
@@ -11,7 +13,12 @@ from classifiers.evaluation.facts.number_templates import DISTRACTORS, TEMPLATES
 
 LANGUAGES = ("en", "es", "fr", "zh")
 
-QUESTION = {"en": "Can you work this out?", "es": "¿Puedes calcularlo?", "fr": "Peux-tu calculer ça ?", "zh": "你能算一下吗？"}
+QUESTION = {
+    "en": "Can you work this out?",
+    "es": "¿Puedes calcularlo?",
+    "fr": "Peux-tu calculer ça ?",
+    "zh": "你能算一下吗？",
+}
 
 Value = int | Fraction | str
 Recipe = Callable[[Random, bool], Mapping[str, Value]]
@@ -326,7 +333,12 @@ PAIRS: tuple[tuple[str, str, str, Fraction], ...] = (
     ("weeks|semanas|semaines|周", "days|días|jours|天", "time", Fraction(7)),
     ("liters|litros|litres|升", "ml|ml|ml|毫升", "volume", Fraction(1000)),
     ("km/h|km/h|km/h|公里/小时", "mph|mph|mph|英里/小时", "speed", Fraction(100000, 160934)),
-    ("hectares|hectáreas|hectares|公顷", "square meters|metros cuadrados|mètres carrés|平方米", "area", Fraction(10000)),
+    (
+        "hectares|hectáreas|hectares|公顷",
+        "square meters|metros cuadrados|mètres carrés|平方米",
+        "area",
+        Fraction(10000),
+    ),
     ("bytes|bytes|octets|字节", "bits|bits|bits|比特", "data", Fraction(8)),
     ("tons|toneladas|tonnes|吨", "kg|kg|kg|公斤", "mass", Fraction(1000)),
 )

@@ -12,6 +12,7 @@ from classifiers.factual.exact.equations import BINARY, SIGNS, Token, equations
 from classifiers.factual.exact.evaluator import Operand, evaluate
 from classifiers.factual.exact.measured import result_fits, same_units, without_units
 from classifiers.factual.exact.numbers import Number, Style, is_list, read, shown, styles
+from classifiers.factual.exact.relation import right as right_
 from classifiers.factual.exact.spoken import digits
 from classifiers.factual.exact.stated import stated
 from classifiers.factual.finding import Finding, found
@@ -136,7 +137,8 @@ def _compare(left: Side, right: Side, text: str, language: str) -> Iterator[Find
         return
     span = (left[0].start, right[-1].end)
     if any(_agree(one, other, left, right, text) for one, other in readings):
-        yield found("arithmetic.right", span, "Worked out again: it is right", claim=text[slice(*span)])
+        if any(_close(one, other) for one, other in readings):
+            yield right_("arithmetic.equation", span, text[slice(*span)])
         return
     if any(_operators(left) and _carries_on(one, left, right) for one, _ in readings):
         yield found("arithmetic.chain", span, CHAIN, claim=text[slice(*span)])
@@ -152,6 +154,11 @@ def _compare(left: Side, right: Side, text: str, language: str) -> Iterator[Find
 
 def _shown(value: Fraction, *, percent: bool) -> str:
     return f"{shown(value * 100)} %" if percent else shown(value)
+
+
+def _close(one: Number, other: Number) -> bool:
+    """Whether the two are so near that the sum counts as checked, not only as let pass."""
+    return abs(one.value - other.value) <= max(abs(one.value), abs(other.value)) / 100
 
 
 def _written(side: Side, text: str) -> str:
@@ -190,7 +197,8 @@ def _operands(side: Side, style: Style) -> tuple[list[Operand], dict[int, Fracti
             if not operands or isinstance(operands[-1], str):
                 return None
             operands[-1] /= 100
-            steps[len(operands) - 1] = steps.get(len(operands) - 1, Fraction(0)) / 100
+            step = steps.get(len(operands) - 1, Fraction(1))
+            steps[len(operands) - 1] = step if step >= 1 else step / 100  # whole percents are not rounded
         elif token.kind == "open" and operands and (operands[-1] == ")" or isinstance(operands[-1], Fraction)):
             operands += ("*", "(")
         elif token.kind != "money":
@@ -223,10 +231,7 @@ def _agree(one: Number, other: Number, left: Side, right: Side, text: str) -> bo
         return True
     if APPROXIMATE.search(text) and apart <= LOOSE * max(abs(one.value), abs(other.value)):
         return True
-    return (
-        _rounds(one, other, left, right)
-        or _in_other_units(one, other, right, text)
-    )
+    return _rounds(one, other, left, right) or _in_other_units(one, other, right, text)
 
 
 def _rounds(one: Number, other: Number, left: Side, right: Side) -> bool:

@@ -1,5 +1,7 @@
 """Averages, medians and sums of listed figures that do not come out: 'the average of 80, 90 and 100 is 91'."""
 
+# ruff: noqa: RUF001  # signs of four languages are the subject
+
 import re
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction

@@ -26,7 +26,10 @@ PATTERN = re.compile(
     re.IGNORECASE,
 )
 LESS_SIGN = re.compile(LESS, re.IGNORECASE)
-VERSION = re.compile(r"version|versión|release|python|\bv\d|版本|\bapi\b|java\b|node|chapter|section|episode|ranking|rank|seed|bible|verse|software|update|upgrade|p-?value|\bp\s?[<>]|alpha|score", re.IGNORECASE)
+VERSION = re.compile(
+    r"version|versión|release|python|\bv\d|版本|\bapi\b|java\b|node|chapter|section|episode|ranking|rank|seed|bible|verse|software|update|upgrade|p-?value|\bp\s?[<>]|alpha|score",
+    re.IGNORECASE,
+)
 """Where '3.10 > 3.9' is right."""
 
 RULE = "comparison.order"

@@ -24,6 +24,7 @@ GATE = re.compile(
 A, B, SAID = number("a"), number("b"), number("said")
 AND = r"\s*(?:,|、|\band\b|\by\b|\bet\b|和|与)\s*"
 
+
 def _whole(values: Values) -> tuple[int, int] | None:
     a, b = values["a"], values["b"]
     return (int(a), int(b)) if a.denominator == b.denominator == 1 else None
@@ -112,7 +113,9 @@ class Property:
     expected: bool = True
 
 
-STOP = r"(?=\s*(?:[.,;:!)。，；！）*]|$|\b(?:and|so|because|since|but|which|as|y|porque|et|car|donc|that|than)\b|因|所))"
+STOP = (
+    r"(?=\s*(?:[.,;:!)。，；！）*]|$|\b(?:and|so|because|since|but|which|as|y|porque|et|car|donc|that|than)\b|因|所))"
+)
 BE = r"(?:is|was|=|es|est|是)"
 WHOLE = r"(?P<a>\d{1,3}(?:[,.\u202f\u00a0 ]\d{3})+|\d{1,15}|[一二三四五六七八九十百千万]{1,9})"
 OTHER = r"(?P<b>\d{1,3}(?:[,.\u202f\u00a0]\d{3})+|\d{1,15}|[一二三四五六七八九十百千万]{1,9})"
@@ -148,7 +151,10 @@ def check(sentence: str, language: str) -> Iterator[Finding]:
 
 
 def _part(match: re.Match[str], text: str) -> bool:
-    return bool(LEADS.search(text, max(0, match.start() - 12), match.start())) and text[: match.start()].rstrip()[-3:] != "and"
+    return (
+        bool(LEADS.search(text, max(0, match.start() - 12), match.start()))
+        and text[: match.start()].rstrip()[-3:] != "and"
+    )
 
 
 def _judged(one: Property, match: re.Match[str], language: str) -> Iterator[Finding]:

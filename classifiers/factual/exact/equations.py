@@ -80,7 +80,7 @@ class Equation:
 
 def equations(text: str) -> Iterator[Equation]:
     """Yield the sums that stand on their own in a sentence; what is cut off or ambiguous is left out."""
-    if "=" not in text and not re.search(r"\d|[一二三四五六七八九十]", text):
+    if "=" not in text and not re.search(r"\d|[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]", text):
         return
     for run in _runs(text):
         if len(run) <= MOST and any(token.kind in EQUALS for token in run):
@@ -117,7 +117,9 @@ def _splits(left: Token, right: Token) -> bool:
     """Whether a new sum starts here: two numbers in a row, or `8 (5 + 3 = 8)`."""
     apart = right.start > left.end
     values = {"number", "mixed", "close", "percent"}
-    return (left.kind in values and right.kind in {"number", "mixed"}) or (left.kind in values and right.kind == "open" and apart)
+    return (left.kind in values and right.kind in {"number", "mixed"}) or (
+        left.kind in values and right.kind == "open" and apart
+    )
 
 
 def _unmarked(run: list[Token], text: str) -> list[Token]:

@@ -38,7 +38,7 @@ def look(answer: Answer) -> Iterator[Finding]:
     said = _last(answer)
     if said is None:
         return
-    steps = [match for match in STEP.finditer(answer.text, 0, said.start())]
+    steps = list(STEP.finditer(answer.text, 0, said.start()))
     if not steps or not _beside(steps[-1], said, answer.text):
         return
     yield from _judged(steps[-1], said, answer)
@@ -68,8 +68,12 @@ def _beside(step: re.Match[str], said: re.Match[str], text: str) -> bool:
     line = text[text.rfind("\n", 0, step.start()) + 1 : step.start()]
     if re.search(rf"(?<![\d.,]){re.escape(said['said'])}(?![\d]|[.,]\d)", line):
         return False  # 'he buys 3 because 1.5 x 2 = 3.0'
-    return len(between) <= 60 and CLEAN.match(between.strip(" \n") or " ") is not None and not (  # noqa: PLR2004
-        UNITS.search(between) or UNITS.search(said["behind"]) or ROUNDS.search(text, max(0, step.start() - 120))
+    return (
+        len(between) <= BESIDE
+        and CLEAN.match(between.strip(" \n") or " ") is not None
+        and not (
+            UNITS.search(between) or UNITS.search(said["behind"]) or ROUNDS.search(text, max(0, step.start() - 120))
+        )
     )
 
 
@@ -95,8 +99,15 @@ def _alike(one: Number, other: Number) -> bool:
     apart = abs(one.value - other.value)
     ratio = one.value / other.value if other.value else None
     whole = one.value.denominator == other.value.denominator == 1
-    return apart <= abs(one.value) / 10**6 or (not whole and apart < max(one.step, other.step)) or ratio in {100, Fraction(1, 100)}
+    return (
+        apart <= abs(one.value) / 10**6
+        or (not whole and apart < max(one.step, other.step))
+        or ratio in {100, Fraction(1, 100)}
+    )
 
+
+BESIDE = 60
+"""Code points between the last step and the answer: a unit, a line break, 'so'."""
 
 RULE = "final.step"
 

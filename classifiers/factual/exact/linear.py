@@ -21,7 +21,9 @@ SOLUTION = re.compile(
     r"(?<![A-Za-z0-9_+*/×÷^=().−–-])(?<![-+*/×÷^=(−–]\s)(?P<x>[a-zA-Z])\s?(?:=|is|equals)\s?(?P<top>[-−]?\d{1,7}(?:\.\d{1,4})?)"
     r"(?:/(?P<bottom>[1-9]\d{0,5}))?(?![\w%^²³]|[.,]\d|\s?[-+*/×÷^=(−–]|\s+[a-zA-Z]\b)"
 )
-OTHERWISE = re.compile(r"\b(?:or|o|ou|if and only|when|check|try|let|y\s?=|system|not|no|pas|check)\b|或|方程组|不", re.IGNORECASE)
+OTHERWISE = re.compile(
+    r"\b(?:or|o|ou|if and only|when|check|try|let|y\s?=|system|not|no|pas|check)\b|或|方程组|不", re.IGNORECASE
+)
 """Several solutions, tried ones, systems of equations."""
 
 RULE = "equation.solution"
@@ -33,7 +35,7 @@ def check(sentence: str, language: str) -> Iterator[Finding]:
     if "=" not in sentence or OTHERWISE.search(sentence) or DOUBT.search(sentence):
         return
     given = [match for match in EQUATION.finditer(sentence) if match["k"] or match["b"]]
-    said = [match for match in SOLUTION.finditer(sentence)]
+    said = list(SOLUTION.finditer(sentence))
     if not given or len(said) != 1 or said[0].start() < given[0].end() or said[0]["x"] != given[0]["x"]:
         return
     solution = _solution(given[0])

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 
 from classifiers.factual.check import Check, Kind, each_figured
-from classifiers.factual.exact.relation import END, IS, START, WORDS, Relation, Values, form, number, related
+from classifiers.factual.exact.relation import END, IS, START, WORDS, Relation, Values, number, related
 from classifiers.factual.exact.spoken import digits
 from classifiers.factual.finding import Finding
 
@@ -49,7 +49,9 @@ def _by(factor: Fraction) -> Callable[[Values], Fraction]:
 
 RELATIONS = (
     *(
-        Relation(rule=RULE, pattern=rf"\b(?:{words})\s+(?:the\s+)?{N}{WORDS}\s*{IS}\s*{SAID}{END}", expected=_by(factor))
+        Relation(
+            rule=RULE, pattern=rf"\b(?:{words})\s+(?:the\s+)?{N}{WORDS}\s*{IS}\s*{SAID}{END}", expected=_by(factor)
+        )
         for words, factor in TIMES
     ),
     *(
@@ -76,7 +78,10 @@ def _figures(sentence: str, language: str) -> str:
     return digits(kept, language).replace("\0", "t").replace("\1", "T")
 
 
-PARTS = re.compile(r"\b(?:two|three|one|un|dos|tres|deux|trois)[- ](?:third|quarter|fourth|fifth|tenth|terci|cuart|quint|tiers|quart|times)", re.IGNORECASE)
+PARTS = re.compile(
+    r"\b(?:two|three|one|un|dos|tres|deux|trois)[- ](?:third|quarter|fourth|fifth|tenth|terci|cuart|quint|tiers|quart|times)",
+    re.IGNORECASE,
+)
 
 CHECK = Check(
     name="multiple",

@@ -1,5 +1,7 @@
 """Percentages that do not come out: '15 % of 200 is 40', 'from 40 to 50, a 20 % increase'."""
 
+# ruff: noqa: RUF001  # signs of four languages are the subject
+
 import re
 from collections.abc import Callable, Iterator
 from fractions import Fraction

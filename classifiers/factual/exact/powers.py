@@ -8,7 +8,7 @@ from fractions import Fraction
 from math import factorial
 
 from classifiers.factual.check import Check, Kind, each_figured
-from classifiers.factual.exact.relation import END, IS, START, Relation, Values, form, number, related, root
+from classifiers.factual.exact.relation import END, IS, START, Relation, Values, number, related, root
 from classifiers.factual.exact.spoken import digits
 from classifiers.factual.exact.stated import DOUBT, WRONG
 from classifiers.factual.finding import Finding
@@ -66,7 +66,8 @@ def _factorial(values: Values) -> Fraction | None:
 def _log(values: Values) -> Fraction | None:
     """Only what is a whole power of the base is said."""
     base, value = values.get("b", Fraction(10)), values["n"]
-    if base.denominator != 1 or base < 2 or value.denominator != 1 or value < 1 or value.numerator.bit_length() > WIDEST:  # noqa: PLR2004
+    whole = base.denominator == value.denominator == 1
+    if not whole or base <= 1 or value < 1 or value.numerator.bit_length() > WIDEST:
         return None
     exponent, rest = 0, int(value)
     while rest % int(base) == 0:

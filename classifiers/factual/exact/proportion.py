@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from classifiers.factual.check import Check, Kind, each_figured
 from classifiers.factual.exact.numbers import NUMBER
-from classifiers.factual.exact.relation import END, START, Relation, Values, form, number, related
+from classifiers.factual.exact.relation import END, START, Relation, Values, number, related
 from classifiers.factual.exact.spoken import digits
 from classifiers.factual.finding import Finding
 

@@ -134,7 +134,6 @@ def right(rule: str, span: Span, claim: str) -> Finding:
     return found(f"{check}.right", span, "Worked out again: it is right", claim=claim)
 
 
-
 def root(value: Fraction, digits: int = 12) -> Fraction | None:
     """Return the square root to so many decimals, exact when it is exact; None below 0 or for very large ones."""
     if value < 0 or value.numerator.bit_length() > 400 or value.denominator.bit_length() > 400:  # noqa: PLR2004  # bits

@@ -1,5 +1,7 @@
 """Figures that are rounded wrongly: '3.14159 rounded to two decimals is 3.15'."""
 
+# ruff: noqa: RUF001  # signs of four languages are the subject
+
 import re
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
@@ -68,13 +70,13 @@ def _judged(match: re.Match[str], language: str) -> Iterator[Finding]:
     ]
     if places is None or not readings:
         return
-    if any(said in rounded(given, places) for given, said in readings):
+    if any(claimed in rounded(value, places) for value, claimed in readings):
         yield right(RULE, match.span(), match[0])
         return
-    given, said = readings[0]
-    should = shown(rounded(given, places)[0])
+    value, claimed = readings[0]
+    should = shown(rounded(value, places)[0])
     says = f"{match['n']} rounded there is {should}, the answer says {match['said']}"
-    yield found(RULE, match.span(), says, claim=match[0], expected=should, said=shown(said))
+    yield found(RULE, match.span(), says, claim=match[0], expected=should, said=shown(claimed))
 
 
 def _places(words: str) -> int | None:

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from classifiers.factual.check import Check, Kind, each_figured
 from classifiers.factual.exact.numbers import NUMBER, read, shown, styles
-from classifiers.factual.exact.relation import END, IS, START, Relation, Values, form, number, related, right
+from classifiers.factual.exact.relation import END, IS, START, Relation, Values, number, related, right
 from classifiers.factual.exact.spoken import digits
 from classifiers.factual.exact.stated import stated
 from classifiers.factual.finding import Finding, found
@@ -46,8 +46,10 @@ OF = r"\s+(?:off|discount)(?: of| on| from)?,?\s+(?:the |a |an |of )?(?:original
 OFF = (
     rf"\b(?:with|after|a|at|taking|applying)?\s?(?:a )?{P}{OF}{W}{THING},?\s*{COSTS}\s*{SAID}{END}",
     rf"{START}{W}{THING}\s+(?:with|at|minus|less|after|reduced by|decreased by|discounted by)\s+(?:a )?{P}(?: off| discount)?,?\s*{COSTS}\s*{SAID}{END}",
-    *(rf"\b(?:con|tras)?\s?un {discount}(?: sobre| en)?,?\s+{W}{THING}\s*{COSTS_ES}\s*{SAID}{END}"
-      for discount in (rf"descuento del {P}", rf"{P} de (?:descuento|rebaja)")),
+    *(
+        rf"\b(?:con|tras)?\s?un {discount}(?: sobre| en)?,?\s+{W}{THING}\s*{COSTS_ES}\s*{SAID}{END}"
+        for discount in (rf"descuento del {P}", rf"{P} de (?:descuento|rebaja)")
+    ),
     rf"{START}{W} (?:rebajado|reducido|disminuido)s? (?:en )?un {P}\s*{COSTS_ES}\s*{SAID}{END}",
     rf"\bavec (?:une (?:remise|réduction) de )?{P}(?: de (?:remise|réduction))?(?: sur)?,?\s+{W}{THING}\s*{COSTS_FR}\s*{SAID}{END}",
     rf"{START}{W} (?:diminué|réduit)e?s? de {P}\s*{COSTS_FR}\s*{SAID}{END}",
@@ -70,7 +72,11 @@ PART = (
 RELATIONS = (
     *(Relation(rule="share.off", pattern=one, expected=_off, free=True) for one in OFF),
     *(Relation(rule="share.on", pattern=one, expected=_on, free=True) for one in ON),
-    Relation(rule="share.off", pattern=rf"{START}{W}\s*打\s*(?P<z>[\d一二三四五六七八九]{{1,2}})\s*折(?:后)?(?:{IS})\s*{SAID}{END}", expected=_folded),
+    Relation(
+        rule="share.off",
+        pattern=rf"{START}{W}\s*打\s*(?P<z>[\d一二三四五六七八九]{{1,2}})\s*折(?:后)?(?:{IS})\s*{SAID}{END}",
+        expected=_folded,
+    ),
     *(Relation(rule="share.part", pattern=one, expected=_of) for one in PART),
 )
 

@@ -1,5 +1,7 @@
 """Number words to digits, in place: 'twelve times eight' becomes '    12 times     8', so that no span moves."""
 
+# ruff: noqa: RUF001  # signs of four languages are the subject
+
 import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
@@ -43,7 +45,9 @@ def has_figure(text: str) -> bool:
 def digits(text: str, language: str) -> str:
     """Return the text, equally long, with its number words as digits; Chinese numerals are read where they stand."""
     known = language if language in WORDS else "en"
-    if language == "zh" or SPOKEN.isdisjoint(text.lower().replace("-", " ").replace(",", " ").replace(".", " ").split()):
+    if language == "zh" or SPOKEN.isdisjoint(
+        text.lower().replace("-", " ").replace(",", " ").replace(".", " ").split()
+    ):
         return text
     return _pattern(known).sub(lambda match: _figure(match[0], known), text)
 
@@ -51,7 +55,9 @@ def digits(text: str, language: str) -> str:
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
     word = "|".join(sorted(WORDS[language].split(), key=len, reverse=True))
-    return re.compile(rf"\b(?:{word})(?:(?:-|\s(?:{AND[language]}\s)?|-{AND[language]}-)(?:{word})){{0,9}}\b", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?:{word})(?:(?:-|\s(?:{AND[language]}\s)?|-{AND[language]}-)(?:{word})){{0,9}}\b", re.IGNORECASE
+    )
 
 
 @lru_cache(maxsize=1024)

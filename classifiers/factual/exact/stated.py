@@ -35,7 +35,9 @@ DENIAL = re.compile(
 )
 """In the clause of the claim, or where the sentence is too short to have several."""
 
-BREAK = re.compile(r"[,，;；:：](?!\d)|\b(?:so|then|therefore|thus|entonces|alors|donc|that is|which is)\b|所以|那么|因此")
+BREAK = re.compile(
+    r"[,，;；:：](?!\d)|\b(?:so|then|therefore|thus|entonces|alors|donc|that is|which is)\b|所以|那么|因此"
+)
 
 
 def stated(sentence: str, span: Span, doubt: re.Pattern[str] = DOUBT) -> bool:

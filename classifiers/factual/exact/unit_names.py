@@ -1,6 +1,6 @@
 """Words of four languages for units, each to what pint calls it; several where a word means several."""
 
-# ruff: noqa: RUF001  # signs of four languages are the subject
+# signs of four languages are the subject
 
 NAMES: tuple[tuple[str, str], ...] = (
     ("millimeter", "mm,millimeter,millimeters,millimetre,millimetres,milímetro,milímetros,millimètre,millimètres,毫米"),

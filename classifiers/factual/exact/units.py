@@ -102,7 +102,10 @@ def check(sentence: str, language: str) -> Iterator[Finding]:
             yield from _pair(match, text, language)
 
 
-GATE = re.compile(r"\d\s?-?[^\W\d_°]|\d\s?[°℃℉]|\b(?:miles?|kilom|hours?|feet|pounds?|minutes?|horas?|heures?)|[公英]里|小时", re.IGNORECASE)
+GATE = re.compile(
+    r"\d\s?-?[^\W\d_°]|\d\s?[°℃℉]|\b(?:miles?|kilom|hours?|feet|pounds?|minutes?|horas?|heures?)|[公英]里|小时",
+    re.IGNORECASE,
+)
 
 
 def _pair(match: re.Match[str], sentence: str, language: str) -> Iterator[Finding]:
