@@ -12,11 +12,13 @@ from classifiers.factual.exact import (
     final,
     linear,
     multiples,
+    operations,
     percent,
     powers,
     proportion,
     rounding,
     shares,
+    unit_parts,
     units,
 )
 from classifiers.factual.grounded import context
@@ -26,6 +28,8 @@ CHECKS: tuple[Check, ...] = (
     arithmetic.CHECK,
     percent.CHECK,
     units.CHECK,
+    unit_parts.CHECK,
+    operations.CHECK,
     powers.CHECK,
     multiples.CHECK,
     rounding.CHECK,

@@ -10,7 +10,7 @@ from itertools import pairwise
 from classifiers.factual.check import Check, Kind, each_figured
 from classifiers.factual.exact.equations import BINARY, SIGNS, Token, equations
 from classifiers.factual.exact.evaluator import Operand, evaluate
-from classifiers.factual.exact.measured import result_fits, same_units, without_units
+from classifiers.factual.exact.measured import measured, result_fits, same_units, without_units
 from classifiers.factual.exact.numbers import Number, Style, is_list, read, shown, styles
 from classifiers.factual.exact.relation import right as right_
 from classifiers.factual.exact.spoken import digits
@@ -265,9 +265,11 @@ def _in_other_units(one: Number, other: Number, right: Side, text: str) -> bool:
     if not after[:1].isalpha() or not one.value or not other.value:
         return False
     ratio = abs(one.value / other.value)
-    if any(token.factor in {ratio, 1 / ratio} for token in right):
+    if ratio == 1:
+        return True  # a difference without its sign: '30 - 50 = 20 less'
+    if any(token.factor > 1 and token.factor in {ratio, 1 / ratio} for token in right):
         return True  # '3 * 0.8 = 2.4 billion' where all of it is in billions
-    return max(ratio, 1 / ratio) in RATIOS
+    return max(ratio, 1 / ratio) in RATIOS and measured(text, right[-1].start)
 
 
 CHECK = Check(

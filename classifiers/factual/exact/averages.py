@@ -5,6 +5,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
+from math import prod
 from statistics import median
 
 from classifiers.factual.check import Check, Kind, each_figured
@@ -36,6 +37,10 @@ def _total(values: Sequence[Fraction]) -> Fraction:
     return sum(values, Fraction(0))
 
 
+def _product(values: Sequence[Fraction]) -> Fraction:
+    return prod(values, start=Fraction(1))
+
+
 def _median(values: Sequence[Fraction]) -> Fraction:
     return Fraction(median(values))
 
@@ -45,6 +50,7 @@ FORMS: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
     for rule, words, chinese in (
         (_mean, r"(?:average|(?:arithmetic )?mean|promedio|media(?: aritmética)?|moyenne)", r"平均(?:数|值)?"),
         (_median, r"(?:median|mediana|médiane)", r"中位数"),
+        (_product, r"(?:product|producto|produit)", r"乘?积"),
         (_total, r"(?:sum|total|suma|somme)", r"(?:总?和)"),
     )
     for pattern in (

@@ -27,6 +27,7 @@ PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"{NOT}{TEN}\s*(?:in|en|的)\s*{NAMES}\s*(?:form|notation|表示)?\s*{IS}\s*[\"'`*]{{0,2}}{OTHER}{ENDS}",
+        rf"\b(?:the )?{NAMES}(?: (?:form|representation|equivalent|number|value|code))? (?:of|for|de) {TEN}\s*{IS}\s*[\"'`*]{{0,2}}{OTHER}{ENDS}",
         rf"\b{NAMES} (?:number|numeral)?\s*[\"'`*]{{0,2}}{OTHER}[\"'`*]{{0,2}}\s*{IS}\s*{TEN}{ENDS}(?! in (?:binary|hex))",
         rf"(?P<base>罗马数字|二进制数?|十六进制数?)\s*{OTHER}\s*{IS}\s*{TEN}{ENDS}",
         rf"{NOT}{OTHER}\s*{IS}\s*{TEN}\s*(?:in|en)\s*(?P<base>{ROMAN}){ENDS}",
@@ -47,23 +48,28 @@ def check(sentence: str, language: str) -> Iterator[Finding]:
         return
     for pattern in PATTERNS:
         for match in pattern.finditer(sentence):
-            if stated(sentence, match.span(), WRONG):
-                yield from _judged(match)
+            other = _other(match)
+            if other is not None and stated(sentence, match.span(), WRONG):
+                yield _judged(match, other)
                 return
 
 
-def _judged(match: re.Match[str]) -> Iterator[Finding]:
-    base = next(value for names, value in BASES if re.match(names, match["base"], re.IGNORECASE))
-    ten = int(re.sub(r"\D", "", match["ten"]))
-    other = _roman(match["other"]) if base == 0 else _value(match["other"], base)
-    if other is None:
-        return
+def _base(match: re.Match[str]) -> int:
+    return next(value for names, value in BASES if re.match(names, match["base"], re.IGNORECASE))
+
+
+def _other(match: re.Match[str]) -> int | None:
+    base = _base(match)
+    return _value(match["other"], base) if base else _roman(match["other"])
+
+
+def _judged(match: re.Match[str], other: int) -> Finding:
+    base, ten = _base(match), int(re.sub(r"\D", "", match["ten"]))
     if other == ten:
-        yield right(RULE, match.span(), match[0])
-        return
+        return right(RULE, match.span(), match[0])
     should = _written(ten, base)
     says = f"{match['ten']} is {should} there, and {match['other']} is {other}"
-    yield found(RULE, match.span(), says, claim=match[0], expected=should, said=match["other"])
+    return found(RULE, match.span(), says, claim=match[0], expected=should, said=match["other"])
 
 
 def _value(text: str, base: int) -> int | None:

@@ -50,11 +50,11 @@ def _lcm(values: Values) -> Fraction | None:
 
 
 LEAVES = r"(?:,?\s*(?:(?:has|leaves|gives|with|tiene|da|deja|laisse|donne|avec)\s+)?(?:a |the |un |une )?(?:remainder|rest|resto|reste)(?:\s+of|\s+de)?(?:\s*(?:is|=|es|est))?)"
-DIVIDED = r"(?:÷|/|\bdivided by\b|\bdividido (?:entre|por)\b|\bdivisé par\b|除以)"
+DIVIDED = r"(?:÷|/|\bentre\b|\bdivided by\b|\bdividido (?:entre|por)\b|\bdivisé par\b|除以)"
 REMAINDER = (
     rf"{START}{A}\s*(?:\bmod(?:ulo)?\b|\bmódulo\b|(?<=\s)%(?=\s))\s*{B}\s*{IS}\s*{SAID}{END}",
     rf"{START}{A}\s*{DIVIDED}\s*{B}\s*{LEAVES}\s*{SAID}{END}",
-    rf"{START}{A}\s*{DIVIDED}\s*{B}\s*{IS}\s*(?P<q>\d{{1,12}})\s*,?\s*(?:with )?(?:a )?(?:remainder|resto|reste|R|r|余数?|余)\s*(?:of |de |是|为)?\s*{SAID}{END}",
+    rf"{START}{A}\s*{DIVIDED}\s*{B}\s*{IS}\s*(?P<q>\d{{1,12}})\s*,?\s*(?:with |and |con |y |avec |et )?(?:a |un )?(?:remainder|resto|reste|R|r|余数?|余)\s*(?:of |de |是|为)?\s*{SAID}{END}",
     rf"{START}{A}\s*{DIVIDED}\s*{B}\s*的?(?:余数?)\s*(?:{IS})?\s*{SAID}{END}",
     rf"\b(?:the )?remainder (?:of|when)(?: dividing)? {A}\s*(?:is )?(?:divided by|by|by dividing by)\s*{B}\s*{IS}\s*{SAID}{END}",
     rf"\bresto de (?:dividir |la división de )?{A}\s*(?:entre|por)\s*{B}\s*{IS}\s*{SAID}{END}",
@@ -129,7 +129,7 @@ PROPERTIES = (
     Property("a composite number", form(rf"{START}{WHOLE}\s*{BE}\s*(?:{COMPOSITE}){STOP}"), _prime, expected=False),
     Property("an even number", form(rf"{START}{WHOLE}\s*{BE}\s*(?:{EVEN}){STOP}"), _even),
     Property("an odd number", form(rf"{START}{WHOLE}\s*{BE}\s*(?:{ODD}){STOP}"), _even, expected=False),
-    Property("divisible", form(rf"{START}{WHOLE}\s*{BE}\s*(?:(?:evenly )?divisible (?:by|por|par)|(?:a |un )?(?:multiple of|múltiplo de|multiple de))\s+{OTHER}{STOP}"), _divides),
+    Property("divisible", form(rf"{START}{WHOLE}\s*{BE}\s*(?:(?:evenly )?divisible (?:by|por|entre|par)|(?:a |un )?(?:multiple of|múltiplo de|multiple de))\s+{OTHER}{STOP}"), _divides),
     Property("divisible", form(rf"{START}{OTHER}\s*{BE}\s*(?:a |an |un )?(?:factor of|divisor of|factor de|divisor de|diviseur de)\s+{WHOLE}{STOP}"), _divides),
     Property("divisible", form(rf"{START}{WHOLE}\s*(?:能|可以)被\s*{OTHER}\s*整除{STOP}"), _divides),
     Property("divisible", form(rf"{START}{WHOLE}\s*是\s*{OTHER}\s*的倍数{STOP}"), _divides),

@@ -44,7 +44,7 @@ EQUALS = frozenset({"equals", "is"})
 
 NOT_BEFORE = re.compile(r"[^\W\d_\u3400-\u9fff]$|[\d^_\\{}√∛∑∏∫!@#&±~|'′″°.%]$|\d[:,]$|\]$|[√^\\{∑∏∫±≈]\s*$")
 NOT_BEFORE_WORD = re.compile(
-    r"(?:\b(?:of|sqrt|root|log|ln|sin|cos|tan|exp|negative|plus|minus|times|by|per|mod|half|twice|double|triple|over|de|du|"
+    r"(?:\b(?:(?<!total )(?<!sum )(?<!cost )(?<!profit )(?<!amount )(?<!price )(?<!result )of|sqrt|root|log|ln|sin|cos|tan|exp|negative|plus|minus|times|by|per|mod|half|twice|double|triple|over|(?<!total )(?<!est )(?<!es )(?<!suma )de|du|"
     r"del|raíz|racine|mitad|moitié|doble|dividir|diviser|dividing|multiplicar)|(?<![\w'’])[b-dB-Df-nF-Np-xP-XzZ])\s+$",
     re.IGNORECASE,
 )

@@ -57,3 +57,8 @@ def result_fits(text: str, span: Span) -> bool:
 
 WORD = re.compile(r"[\s*]{0,3}([a-zà-ÿ]{2,15})")
 UNITS_INSIDE = re.compile(r"[A-Za-zà-ÿ]{2,15}")
+
+
+def measured(text: str, start: int) -> bool:
+    """Whether the figure that starts here has a unit that is converted into others."""
+    return MEASURE.search(text, start, start + 3 * AFTER) is not None

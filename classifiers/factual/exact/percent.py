@@ -39,7 +39,9 @@ CHANGE = re.compile(
     rf"|(?:增长|增加|上涨|上升|下降|减少|下跌)了?\s*{PERCENT.replace('rate', 'rate3')}",
     re.IGNORECASE,
 )
-OPERATED = re.compile(r"[-+*/×÷−–]\s?$")
+OPERATED = re.compile(
+    r"(?:[-+*/×÷−–]|\b(?:than|plus|minus|times|half of|twice|más|menos|que|moins))\s?$", re.IGNORECASE
+)
 """'$100 - 20% of $100 = $80' is another sum."""
 
 HUNDRED = 100
@@ -61,7 +63,7 @@ def check(sentence: str, language: str) -> Iterator[Finding]:
         return
     for pattern, given, said, rule in RULES:
         for match in pattern.finditer(sentence):
-            if OPERATED.search(sentence, max(0, match.start() - 4), match.start()):
+            if OPERATED.search(sentence, max(0, match.start() - 9), match.start()):
                 continue
             words = tuple(match[name] for name in (*given, said))
             outcome = _wrong(words, language, rule, approximate=bool(APPROXIMATE.search(sentence)))

@@ -15,7 +15,7 @@ from classifiers.factual.finding import Finding
 N, SAID = number("n"), number("said")
 
 GATE = re.compile(
-    r"ratio|interest|inter[eé]s|intérêt|\bchange\b|\beach\b|\bapiece\b|cada un|chacun|每|razón|rapport|比|化简|利息|复利|km/h|mph|公里/小时|per hour|por hora|par heure|à l['’]heure|找零|找回",
+    r"ratio|costs? |cuestan|coûtent|interest|inter[eé]s|intérêt|\bchange\b|\beach\b|\bapiece\b|cada un|chacun|每|razón|rapport|比|化简|利息|复利|km/h|mph|公里/小时|per hour|por hora|par heure|à l['’]heure|找零|找回",
     re.IGNORECASE,
 )
 
@@ -54,12 +54,17 @@ def _change(values: Values) -> Fraction | None:
     return values["paid"] - values["n"] if values["paid"] >= values["n"] else None
 
 
+def _each(values: Values) -> Fraction | None:
+    return values["total"] / values["n"] if values["n"] else None
+
+
 def _ratio(values: Values) -> Fraction | None:
     a, b, c = values["a"], values["b"], values["c"]
     return c * b / a if a else None
 
 
 V, T, S, U, PAID = number("v"), rf"(?P<t>{NUMBER})", number("s"), number("u"), number("paid")
+T2 = number("total")
 A, B, C = number("a"), number("b"), number("c")
 THING = r"\s+[^\W\d_]{2,20}(?:\s+[^\W\d_]{2,20})?"
 
@@ -89,7 +94,13 @@ FORMS = (
         rf"{START}{N}{THING} (?:at|for) {U} (?:each|apiece|per [a-z]+)(?: one)?,? (?:costs?|cost|is|are|makes?|comes? to|=)(?: a total of)?\s*{SAID}{END}",
         rf"{START}{N}{THING} a {U} cada un[oa],? (?:cuestan|son|suman|hacen)\s*{SAID}{END}",
         rf"{START}{N}{THING} à {U} (?:chacune?|l['’]unité|pièce),? (?:coûtent|font|reviennent à)\s*{SAID}{END}",
+        rf"每[张个本支只件斤杯瓶][^\d,，]{{0,6}}{U}[,，]?\s*买了?{N}[张个本支只件斤杯瓶][^\d]{{0,6}}?(?:一共|总共|共)(?:是|要|需要|花)?\s*{SAID}{END}",
         rf"{START}{N}\s*[张个本支只件斤杯瓶][^\d，,]{{0,8}}[，,]?\s*每[张个本支只件斤杯瓶][^\d，,]{{0,6}}{U}[，,]?\s*(?:一共|总共|共)(?:是|要|需要)?\s*{SAID}{END}",
+    )),
+    (_each, "price.each", (
+        rf"\b(?:if )?{N}{THING} costs? {T2},? (?:then )?(?:each|one|every) [a-z]+ costs?\s*{SAID}{END}",
+        rf"\b(?:si )?{N}{THING} cuestan {T2},? cada [a-zñ]+ cuesta\s*{SAID}{END}",
+        rf"\b(?:si )?{N}{THING} coûtent {T2},? (?:chaque|un|une) [a-zé]+ coûte\s*{SAID}{END}",
     )),
     (_change, "price.change", (
         rf"\bpays? (?:with )?{PAID} (?:bill )?for (?:something|an? [a-z]+|[a-z ]{{1,30}}?) (?:that )?(?:costs?|costing|worth|priced at) {N},? (?:your|the|his|her|their|you get|gets?|receives?) ?(?:change (?:is|will be|should be|=)|back)\s*{SAID}{END}",

@@ -20,7 +20,7 @@ Values = Mapping[str, Fraction]
 MONEY = r"(?:(?:US)?[$€£¥￥]\s?)?"
 COIN = r"(?:\s?(?:[€£元]|(?:dollars?|euros?|pounds?|pesos)\b))?"
 IS = (
-    r"(?:=|\b(?:is|are|was)(?: exactly| equal to| also)?\b|\bequals?\b|\bgives\b|\bmakes\b|\bcomes to\b"
+    r"(?:=|\bégale\b|\b(?:is|are|was)(?: exactly| equal to| also)?\b|\bequals?\b|\bgives\b|\bmakes\b|\bcomes to\b"
     r"|\bes(?: igual a| de)?\b|\bson\b|\bda\b|\bequivalen? a\b|\best(?: égale? à| de)?\b|\bfont\b|\bfait\b"
     r"|\bdonne(?:nt)?\b|,?\s?c['’]est|等于|就是|是|为|=)"
 )
@@ -33,7 +33,7 @@ WORDS = r"(?:\s+(?:the\s+)?[^\W\d_]{2,15}){0,2}?"
 """Up to two words between a figure and its verb: 'half of 48 clips is'."""
 
 LEADS = re.compile(
-    r"(?:[-+*/×÷−=(^]|\b(?:than|plus|minus|times|and|more|less|by|de|que|más|menos|moins|fois|por|et|y|of|to|half|twice|other)(?:\s+(?:the|la|le|el))?)\s*$"
+    r"(?:[-+*/×÷−=(^]|\b(?:than|plus|minus|times|and|more|less|by|de|que|más|menos|moins|fois|por|et|y|of|to|half|twice|other|about|roughly|almost|nearly|around|over|approximately|casi|unos|presque|environ)(?:\s+(?:the|la|le|el))?)\s*$"
     r"|[加减乘的比]$",
     re.IGNORECASE,
 )

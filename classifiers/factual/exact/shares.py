@@ -43,7 +43,9 @@ COSTS_ES = rf"(?:{IS}|se quedan? en|cuestan?|pasan? a(?: ser)?|resultan? en)"
 COSTS_FR = rf"(?:{IS}|reviennent à|revient à|coûtent?|passent? à|devient|deviennent)"
 OF = r"\s+(?:off|discount)(?: of| on| from)?,?\s+(?:the |a |an |of )?(?:original )?"
 
+KEEP = r"(?:you(?:['’]ll| will)? pay|he pays|she pays|they pay|the (?:final |sale )?price is|it costs|pagas|on paie)"
 OFF = (
+    rf"\b(?:costs?|priced at|is|price of) {W}{THING},? and (?:is|it is|it['’]s|there is|you get|gets)(?: on sale for| a)? {P} (?:off|discount(?:ed)?),?\s*(?:so |then )?{KEEP}\s*{SAID}{END}",
     rf"\b(?:with|after|a|at|taking|applying)?\s?(?:a )?{P}{OF}{W}{THING},?\s*{COSTS}\s*{SAID}{END}",
     rf"{START}{W}{THING}\s+(?:with|at|minus|less|after|reduced by|decreased by|discounted by)\s+(?:a )?{P}(?: off| discount)?,?\s*{COSTS}\s*{SAID}{END}",
     *(
@@ -65,6 +67,7 @@ ON = (
     rf"{START}{W}\s*(?:增加|上涨|提高|加上)\s*{P}\s*(?:后|之后)?{IS}\s*{SAID}{END}",
 )
 PART = (
+    rf"\b(?:a |an |the )?{P} (?:tip|tax|commission|deposit|fee|discount|VAT|interest) (?:on|of) {W}{THING}\s*{IS}\s*{SAID}{END}",
     rf"{START}{SAID}\s+(?:is|are|equals|es el|est|son el|représente|représentent)\s+{P}\s+(?:of|de)\s+{W}{END}",
     rf"{START}{W}\s*(?:元|个|人)?\s*的\s*百分之(?P<p>{NUMBER})\s*{IS}\s*{SAID}{END}",
 )

@@ -29,7 +29,7 @@ WRONG = re.compile(
 """The same for checks that look at other bases and remainders themselves."""
 
 DENIAL = re.compile(
-    r"\b(?:not|n['’]t|\w+n['’]t|never|if|suppos\w+|assum\w+|instead of|rather than|unless|whether|would|should|could"
+    r"\b(?:not|n['’]t|\w+n['’]t|never|if|suppos\w+|assum\w+|instead of|rather than|unless|whether|(?:would|should|could) be"
     r"|si|supon\w+|nunca|jamais|pas|sería|serait)\b|\bno\b(?!,)|不|没|如果|假设|假如|倘若|吗|应该",
     re.IGNORECASE,
 )

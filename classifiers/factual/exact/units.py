@@ -88,6 +88,13 @@ EXACTLY = Fraction(1, 50)
 ROUGHLY = Fraction(7, 100)
 """The same in brackets or after 'about'."""
 
+DIFFERENCE = re.compile(
+    r"rise|increas|decreas|drop|differ|chang|warm|cool|range|within|±|interval|each|every|per\b|aument|sub[ei]|baj|diferenc"
+    r"|hausse|baisse|différ|écart|[升降差变]",
+    re.IGNORECASE,
+)
+"""Where degrees may be meant as a difference of two temperatures."""
+
 DEGREES = 2
 """Degrees that a temperature may be off."""
 
@@ -119,7 +126,8 @@ def _pair(match: re.Match[str], sentence: str, language: str) -> Iterator[Findin
     if match["sign"].lstrip(", ") == "or":
         return  # two choices, or two units
     loose = bool(match["about"] or APPROXIMATE.search(sentence)) or match["sign"][0] in "(（,"
-    if any(_fits(given, said, *pair, loose=loose) for given, said in readings for pair in pairs):
+    difference = bool(DIFFERENCE.search(sentence))
+    if any(_fits(given, said, *pair, loose=loose, difference=difference) for given, said in readings for pair in pairs):
         yield right("unit.conversion", match.span(), match[0])
         return
     given, said = readings[0]
@@ -145,21 +153,24 @@ def _numbers(match: re.Match[str], style: Style) -> tuple[Number, Number] | None
     return given.times(-1 if match["minus1"] else 1), said.times(-1 if match["minus2"] else 1)
 
 
-def _fits(given: Number, said: Number, one: Unit, other: Unit, *, loose: bool) -> bool:
+def _fits(given: Number, said: Number, one: Unit, other: Unit, *, loose: bool, difference: bool) -> bool:
     """Whether what is said is near, also when decimals of what is given were rounded."""
     room = DEGREES if one.offset != other.offset else said.step / 2
     near = max(room, abs(said.value) * (ROUGHLY if loose else EXACTLY))
     shift = given.step / 2 if given.step < 1 else Fraction(0)
-    ends = zip(_converted(given.value - shift, one, other), _converted(given.value + shift, one, other), strict=True)
+    low, high = (
+        _converted(value, one, other, difference=difference) for value in (given.value - shift, given.value + shift)
+    )
+    ends = zip(low, high, strict=True)
     return any(min(pair) - near <= said.value <= max(pair) + near for pair in ends)
 
 
-def _converted(value: Fraction, one: Unit, other: Unit) -> list[Fraction]:
-    """Return the value in the other unit; degrees also as a difference."""
+def _converted(value: Fraction, one: Unit, other: Unit, *, difference: bool = False) -> list[Fraction]:
+    """Return the value in the other unit; degrees also as a difference, where one is spoken of."""
     if _inverse(one, other):
         return [1 / (value * one.factor * other.factor)] if value else [Fraction(0)]
     found_ = [(value * one.factor + one.offset - other.offset) / other.factor]
-    return [*found_, value * one.factor / other.factor] if one.offset or other.offset else found_
+    return [*found_, value * one.factor / other.factor] if difference and one.offset != other.offset else found_
 
 
 CHECK = Check(
