@@ -116,6 +116,8 @@ def spoken(value: int, language: str) -> str:
         return word + ("s" if word == "quatre-vingt" else "")
     if language == "fr" and ones in {1, 11} and tens != 8:  # noqa: PLR2004  # quatre-vingt-un
         return f"{word} et {small[ones]}"
+    if language == "es" and tens == 2:  # noqa: PLR2004  # veintiuno, veintidós
+        return "veinti" + {2: "dós", 3: "trés", 6: "séis"}.get(ones, small[ones])
     return word + {"en": "-", "es": " y ", "fr": "-", "zh": ""}[language] + small[ones]
 
 
@@ -159,6 +161,11 @@ def _words(rng: Random, wrong: bool) -> Mapping[str, Value]:
     b = rng.randint(2, 99 // (a + 1))
     by = rng.choice((1, 2, 3)) if wrong else 0
     return {"a_w": a, "b_w": b, "r_w": a * b + by, "s_w": a + b + by}
+
+
+def _part(rng: Random, wrong: bool) -> Mapping[str, Value]:
+    by = rng.choice((-20, -10, 20, 40)) if wrong else 0
+    return {"m": 60 + by, "i": 12 + by // 10}
 
 
 def _multiple(rng: Random, wrong: bool) -> Mapping[str, Value]:
@@ -360,7 +367,8 @@ def _nothing(_rng: Random, _wrong: bool) -> Mapping[str, Value]:
 
 
 RECIPES: Mapping[str, Recipe] = MappingProxyType({
-    "sum": _sum, "difference": _difference, "product": _product, "quotient": _quotient, "words": _words,
+    "sum": _sum, "difference": _difference, "product": _product, "quotient": _quotient, "words": _words, "told": _sum, "part": _part,
+   
     "multiple": _multiple, "fraction": _fraction, "mixed": _mixed, "square": _square, "cube": _cube, "root": _root,
     "factorial": _factorial, "log": _log, "remainder": _remainder, "gcd": _gcd, "prime": _prime,
     "divisible": _divisible, "parity": _parity, "comparison": _comparison, "rounding": _rounding, "average": _average,

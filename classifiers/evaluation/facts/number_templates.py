@@ -38,6 +38,15 @@ TEMPLATES: Mapping[str, Mapping[str, tuple[str, ...]]] = MappingProxyType({
         "fr": ("→{a_w} fois {b_w} font {r_w}←.",),
         "zh": ("→{a_w}乘以{b_w}等于{r_w}←。",),
     },
+    "told": {
+        "en": ("→Adding {a} to {b} gives {r}←.", "→If you add {a} and {b}, you get {r}←.", "→The sum of {a} and {b} is {r}←."),
+        "es": ("→Al sumar {a} y {b} se obtiene {r}←.", "→La suma de {a} y {b} es {r}←."),
+        "fr": ("→En ajoutant {a} à {b} on obtient {r}←.", "→La somme de {a} et {b} est {r}←."), "zh": ("→{a}和{b}相加得{r}←。", "→{a}与{b}的和是{r}←。"),
+    },
+    "part": {
+        "en": ("→There are {m} minutes in an hour←.", "→One hour has {m} minutes←.", "→A foot is {i} inches←."), "es": ("→Una hora tiene {m} minutos←.",),
+        "fr": ("→Une heure compte {m} minutes←.",), "zh": ("→一小时有{m}分钟←。",),
+    },
     "multiple": {
         "en": ("→Twice {a} is {r2}←.", "→Half of {a} is {rh}←.", "→{n} dozen eggs is {rd} eggs←.", "→Double {a} is {r2}←, so that is enough."),
         "es": ("→El doble de {a} es {r2}←.", "→La mitad de {a} es {rh}←.", "→{n} docenas son {rd}← huevos."),

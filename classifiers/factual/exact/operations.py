@@ -1,6 +1,6 @@
 """Sums told in a sentence that do not come out: 'adding 15 to 27 gives 43', 'the product of 12 and 13 is 155'."""
 
-# ruff: noqa: RUF001  # signs of four languages are the subject
+# signs of four languages are the subject
 
 import re
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from classifiers.factual.finding import Finding
 
 GATE = re.compile(
     r"\b(?:add|sum|product|differ|quotient|subtract|multipl|divid|suma|resta|producto|dif|cociente|ajout|addition|soustra"
-    r"|produit|division)\w*|[和与]\S{1,20}的|除以|减去",
+    r"|produit|division)\w*|[和与]\S{1,20}的|相[加乘差]|之[和差]",
     re.IGNORECASE,
 )
 

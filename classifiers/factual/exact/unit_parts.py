@@ -1,5 +1,7 @@
 """How many of one unit make another: 'there are 50 minutes in an hour', 'a foot is 10 inches'."""
 
+# ruff: noqa: RUF001  # full-width signs are the subject
+
 import re
 from collections.abc import Iterator
 from fractions import Fraction
@@ -27,7 +29,14 @@ PATTERNS = tuple(
     )
 )
 
-GATE = re.compile(r"\b(?:is|has|equals|contains|makes|in|tiene|son|es|en|compte|fait|est|dans|contient)\b|[有是]|等于", re.IGNORECASE)
+GATE = re.compile(
+    r"\b(?:is|has|equals|contains|makes|in|tiene|son|es|en|compte|fait|est|dans|contient)\b|[有是]|等于", re.IGNORECASE
+)
+
+GIVEN = re.compile(
+    r"\b(?:since|as|because|if|when|assuming|suppose|con|como|puesto que|comme|puisque)\s*$", re.IGNORECASE
+)
+"""'Since there are 5 days in a week' means working days."""
 
 RULE = "parts.count"
 
@@ -39,7 +48,7 @@ def check(sentence: str, language: str) -> Iterator[Finding]:
     text = digits(sentence, language)
     for pattern in PATTERNS:
         match = pattern.search(text)
-        if match and stated(text, match.span("n")):
+        if match and stated(text, match.span("n")) and not GIVEN.search(text, 0, match.start()):
             yield from _judged(match, language, about=bool(APPROXIMATE.search(text)))
             return
 

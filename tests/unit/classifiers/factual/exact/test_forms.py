@@ -11,6 +11,7 @@ from classifiers.factual.classifier import FLOOR
 from classifiers.factual.finding import Finding
 
 NUMERIC = (
+    "parts", "operation",
     "arithmetic", "percentage", "unit", "power", "multiple", "rounding", "average", "equation", "divisibility",
     "comparison", "base", "proportion", "share", "final",
 )  # fmt: skip
@@ -56,6 +57,16 @@ def findings(text: str, language: str = "en", question: str = "") -> Iterator[Fi
         ("With 10% tax, $50 becomes $60.", "en", "share.on", "55"),
         ("We spend 50% on rent, 30% on food and 30% on fun, which adds up to 100%.", "en", "share.hundred", "100 %"),
         ("12 * 3 = 36 eggs.\nThe answer is 38.", "en", "final.step", "36"),
+        ("Adding 15 to 27 gives 43.", "en", "operation.value", "42"),
+        ("Subtracting 17 from 50 gives 34.", "en", "operation.value", "33"),
+        ("12和13相乘得155。", "zh", "operation.value", "156"),
+        ("There are 50 minutes in an hour.", "en", "parts.count", "60"),
+        ("Una hora tiene 50 minutos.", "es", "parts.count", "60"),
+        ("一小时有50分钟。", "zh", "parts.count", "60"),
+        ("100°C equals 180°F.", "en", "unit.conversion", "212"),
+        ("A 15% tip on $60 is $10.", "en", "share.part", "9"),
+        ("If 3 apples cost $6, each apple costs $3.", "en", "proportion.price", "2"),
+        ("(9 + 27 - 2) = (34 - 2) = 32", "en", "arithmetic.equation", "34"),
         ("3 boxes x 4 pens = 15 pens", "en", "arithmetic.equation", "12"),
         ("nine times seven is sixty-four.", "en", "arithmetic.equation", "63"),
         ("2 1/2 + 1 1/4 = 3 1/4 cups", "en", "arithmetic.equation", "3.75"),
@@ -82,6 +93,9 @@ def test_the_wrong_is_found_with_what_it_should_be(text: str, language: str, rul
         "3 hours - 30 minutes = 2.5 hours",
         "There are 3 * 0.8 = 2.4 billion of them.", "He was 1.5 meters (4 feet, 11 inches).",
         "12 * 3 = 36 inches.\nThe answer is 3 feet.", "12 * 3 = 36.\nThe answer is 36.", "7 / 2 = 3.5.\nA: 3 1/2",
+        "Since there are 5 days in a week, she rests.", "A day has 8 hours of work.",
+        "a rise of 2 °C (3.6 °F)",
+        "She needs 30 - 50 = 20 minutes less.", "Roughly half of 100 people is 60 strong.", "In all, 1 200 + 350 is fine.",
         "2 is the only even prime.", "99 is not prime.", "The score was 2-1 and 3-3.", "See John 3:16.",
     ],
 )  # fmt: skip
