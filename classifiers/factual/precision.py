@@ -8,7 +8,7 @@ PRIOR = 0.02
 
 PRECISION: Mapping[str, tuple[float, str]] = MappingProxyType(
     {
-        "arithmetic.equation": (0.97, "by hand"),
+        "arithmetic.equation": (0.97, "read: 86 of 88 flagged on gsm8k_solutions train"),
         "arithmetic.chain": (0.06, "by hand: a matter of style, below what is tagged"),
         "arithmetic.right": (0.004, "by hand"),
         "percentage.right": (0.004, "by hand"),

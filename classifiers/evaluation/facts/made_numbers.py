@@ -367,8 +367,8 @@ def _nothing(_rng: Random, _wrong: bool) -> Mapping[str, Value]:
 
 
 RECIPES: Mapping[str, Recipe] = MappingProxyType({
-    "sum": _sum, "difference": _difference, "product": _product, "quotient": _quotient, "words": _words, "told": _sum, "part": _part,
-   
+    "sum": _sum, "difference": _difference, "product": _product, "quotient": _quotient, "words": _words,
+    "told": _sum, "part": _part,
     "multiple": _multiple, "fraction": _fraction, "mixed": _mixed, "square": _square, "cube": _cube, "root": _root,
     "factorial": _factorial, "log": _log, "remainder": _remainder, "gcd": _gcd, "prime": _prime,
     "divisible": _divisible, "parity": _parity, "comparison": _comparison, "rounding": _rounding, "average": _average,

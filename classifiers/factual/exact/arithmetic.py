@@ -175,7 +175,8 @@ def _value(side: Side, style: Style) -> Number | None:
     if value is None:
         return None
     if not _operators(side):
-        return Number(value, max(steps.values(), default=Fraction(1)))
+        step = max(steps.values(), default=Fraction(1))
+        return Number(value, step / 100 if step >= 1 and side[-1].kind == "percent" else step)
     return Number(value, sum((_change(operands, at, step, value) for at, step in steps.items()), Fraction(0)))
 
 

@@ -17,7 +17,7 @@ from classifiers.factual.finding import Finding, found
 from classifiers.factual.hedges import APPROXIMATE
 
 GATE = re.compile(
-    r"average|\bmean\b|median|\bsum\b|total|product|promedio|media(?:na)?\b|suma|producto|moyenne|médiane|somme|produit|平均|中位数|的和|之和|总和",
+    r"average|\bmean\b|median|\bsum\b|total|product|promedio|media(?:na)?\b|suma|producto|moyenne|médiane|somme|produit|平均|中位数|的和|之和|总和|积",
     re.IGNORECASE,
 )
 

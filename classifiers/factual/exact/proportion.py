@@ -119,7 +119,7 @@ RELATIONS = (
         for expected, rule, patterns in FORMS
         for pattern in patterns
     ),
-    *(Relation(rule="proportion.ratio", pattern=pattern, expected=_ratio, free=True) for pattern in RATIO),
+    *(Relation(rule="proportion.ratio", pattern=pattern, expected=_ratio, free=True, exact=True) for pattern in RATIO),
 )
 
 

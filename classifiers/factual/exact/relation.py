@@ -58,6 +58,7 @@ class Relation:
     said: str = "said"
     unit: str = ""  # shown behind the figures
     free: bool = False  # whether anything may stand before it
+    exact: bool = False  # whether nothing may be rounded
     doubt: re.Pattern[str] = DOUBT
 
 
@@ -102,7 +103,7 @@ def _judged(relation: Relation, match: re.Match[str], sentence: str, language: s
         expected = relation.expected(values)
         if expected is None:
             continue
-        if near(said, expected, approximate=about):
+        if said.value == expected or (not relation.exact and near(said, expected, approximate=about)):
             return right(relation.rule, match.span(), match[0])
         wrong = wrong or (said, expected)
     return None if wrong is None else _wrong(relation, match, *wrong)

@@ -36,7 +36,7 @@ DENIAL = re.compile(
 """In the clause of the claim, or where the sentence is too short to have several."""
 
 BREAK = re.compile(
-    r"[,，;；:：](?!\d)|\b(?:so|then|therefore|thus|entonces|alors|donc|that is|which is)\b|所以|那么|因此"
+    r"[,，;；:：](?!\d)|\b(?:so|then|therefore|thus|entonces|alors|donc|that is|which is|you get|we get|obtienes|on obtient)\b|所以|那么|因此"
 )
 
 

@@ -95,7 +95,8 @@ def test_the_wrong_is_found_with_what_it_should_be(text: str, language: str, rul
         "12 * 3 = 36 inches.\nThe answer is 3 feet.", "12 * 3 = 36.\nThe answer is 36.", "7 / 2 = 3.5.\nA: 3 1/2",
         "Since there are 5 days in a week, she rests.", "A day has 8 hours of work.",
         "a rise of 2 °C (3.6 °F)",
-        "She needs 30 - 50 = 20 minutes less.", "Roughly half of 100 people is 60 strong.", "In all, 1 200 + 350 is fine.",
+        "She needs 30 - 50 = 20 minutes less.", "Roughly half of 100 people is 60 strong.",
+        "In all, 1 200 + 350 is fine.",
         "2 is the only even prime.", "99 is not prime.", "The score was 2-1 and 3-3.", "See John 3:16.",
     ],
 )  # fmt: skip
