@@ -255,7 +255,7 @@ def _average(rng: Random, wrong: bool) -> Mapping[str, Value]:
     e = rng.randint(1, d)
     a, b, c = m - d, m + e, m + d - e
     return {"a": a, "b": b, "c": c, "m": _result(rng, wrong, m), "s": _result(rng, wrong, 3 * m),
-            "d": max(a, b, c) if wrong else sorted((a, b, c))[1]}  # fmt: skip
+            "d": max(a, b, c) + 1 if wrong else sorted((a, b, c))[1]}  # fmt: skip
 
 
 def _equation(rng: Random, wrong: bool) -> Mapping[str, Value]:

@@ -45,8 +45,8 @@ def _median(values: Sequence[Fraction]) -> Fraction:
     return Fraction(median(values))
 
 
-FORMS: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
-    (form(pattern), rule)
+FORMS: tuple[tuple[str, Rule], ...] = tuple(
+    (pattern, rule)
     for rule, words, chinese in (
         (_mean, r"(?:average|(?:arithmetic )?mean|promedio|media(?: aritmética)?|moyenne)", r"平均(?:数|值)?"),
         (_median, r"(?:median|mediana|médiane)", r"中位数"),
@@ -68,7 +68,7 @@ def check(sentence: str, language: str) -> Iterator[Finding]:
         return
     text = digits(sentence, language)
     for pattern, rule in FORMS:
-        for match in pattern.finditer(text):
+        for match in form(pattern).finditer(text):
             if stated(sentence, match.span()):
                 yield from _judged(match, rule, language, about=bool(APPROXIMATE.search(sentence)))
 

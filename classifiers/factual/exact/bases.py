@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from classifiers.factual.check import Check, Kind, each_figured
-from classifiers.factual.exact.relation import right
+from classifiers.factual.exact.relation import form, right
 from classifiers.factual.exact.stated import WRONG, stated
 from classifiers.factual.finding import Finding, found
 
@@ -23,17 +23,14 @@ OTHER = r"(?P<other>(?:0[xXbBoO])?[0-9A-Fa-f]{1,64}|[IVXLCDM]{1,15})"
 NOT = r"(?<![\w.,+*/=^-])"
 ENDS = r"(?=[\s).,;:!*'\"。，；！]|$|[\u4e00-\u9fff])(?![.,]\d)"
 
-PATTERNS = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        rf"{NOT}{TEN}\s*(?:in|en|的)\s*{NAMES}\s*(?:form|notation|表示)?\s*{IS}\s*[\"'`*]{{0,2}}{OTHER}{ENDS}",
-        rf"\b(?:the )?{NAMES}(?: (?:form|representation|equivalent|number|value|code))? (?:of|for|de) {TEN}\s*{IS}\s*[\"'`*]{{0,2}}{OTHER}{ENDS}",
-        rf"\b{NAMES} (?:number|numeral)?\s*[\"'`*]{{0,2}}{OTHER}[\"'`*]{{0,2}}\s*{IS}\s*{TEN}{ENDS}(?! in (?:binary|hex))",
-        rf"(?P<base>罗马数字|二进制数?|十六进制数?)\s*{OTHER}\s*{IS}\s*{TEN}{ENDS}",
-        rf"{NOT}{OTHER}\s*{IS}\s*{TEN}\s*(?:in|en)\s*(?P<base>{ROMAN}){ENDS}",
-        rf"{NOT}{OTHER}\s*(?:in|en)\s*(?P<base>{BINARY}|{HEX}|{OCTAL})\s*{IS}\s*{TEN}(?:\s*(?:in|en)\s+decimal){ENDS}",
-        rf"{NOT}{OTHER}\s*(?:in|en)\s*(?P<base>{ROMAN})\s*{IS}\s*{TEN}{ENDS}",
-    )
+PATTERNS = (
+    rf"{NOT}{TEN}\s*(?:in|en|的)\s*{NAMES}\s*(?:form|notation|表示)?\s*{IS}\s*[\"'`*]{{0,2}}{OTHER}{ENDS}",
+    rf"\b(?:the )?{NAMES}(?: (?:form|representation|equivalent|number|value|code))? (?:of|for|de) {TEN}\s*{IS}\s*[\"'`*]{{0,2}}{OTHER}{ENDS}",
+    rf"\b{NAMES} (?:number|numeral)?\s*[\"'`*]{{0,2}}{OTHER}[\"'`*]{{0,2}}\s*{IS}\s*{TEN}{ENDS}(?! in (?:binary|hex))",
+    rf"(?P<base>罗马数字|二进制数?|十六进制数?)\s*{OTHER}\s*{IS}\s*{TEN}{ENDS}",
+    rf"{NOT}{OTHER}\s*{IS}\s*{TEN}\s*(?:in|en)\s*(?P<base>{ROMAN}){ENDS}",
+    rf"{NOT}{OTHER}\s*(?:in|en)\s*(?P<base>{BINARY}|{HEX}|{OCTAL})\s*{IS}\s*{TEN}(?:\s*(?:in|en)\s+decimal){ENDS}",
+    rf"{NOT}{OTHER}\s*(?:in|en)\s*(?P<base>{ROMAN})\s*{IS}\s*{TEN}{ENDS}",
 )
 
 BASES = ((BINARY, 2), (OCTAL, 8), (HEX, 16), (ROMAN, 0))
@@ -47,7 +44,7 @@ def check(sentence: str, language: str) -> Iterator[Finding]:
     if not GATE.search(sentence):
         return
     for pattern in PATTERNS:
-        for match in pattern.finditer(sentence):
+        for match in form(pattern).finditer(sentence):
             other = _other(match)
             if other is not None and stated(sentence, match.span(), WRONG):
                 yield _judged(match, other)

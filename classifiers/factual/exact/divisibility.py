@@ -108,7 +108,7 @@ class Property:
     """What is said of a whole number, and what makes it true."""
 
     name: str
-    pattern: re.Pattern[str]
+    pattern: str
     holds: Callable[[int, int], bool | None]
     expected: bool = True
 
@@ -125,14 +125,14 @@ PRIME = r"(?:a )?prime(?: number)?|(?:un )?(?:número )?primo|(?:un )?(?:nombre 
 COMPOSITE = r"(?:a )?composite(?: number)?|(?:un )?número compuesto|(?:un )?nombre composé|一?个?合数"
 
 PROPERTIES = (
-    Property("a prime number", form(rf"{START}{WHOLE}\s*{BE}\s*(?:{PRIME}){STOP}"), _prime),
-    Property("a composite number", form(rf"{START}{WHOLE}\s*{BE}\s*(?:{COMPOSITE}){STOP}"), _prime, expected=False),
-    Property("an even number", form(rf"{START}{WHOLE}\s*{BE}\s*(?:{EVEN}){STOP}"), _even),
-    Property("an odd number", form(rf"{START}{WHOLE}\s*{BE}\s*(?:{ODD}){STOP}"), _even, expected=False),
-    Property("divisible", form(rf"{START}{WHOLE}\s*{BE}\s*(?:(?:evenly )?divisible (?:by|por|entre|par)|(?:a |un )?(?:multiple of|múltiplo de|multiple de))\s+{OTHER}{STOP}"), _divides),
-    Property("divisible", form(rf"{START}{OTHER}\s*{BE}\s*(?:a |an |un )?(?:factor of|divisor of|factor de|divisor de|diviseur de)\s+{WHOLE}{STOP}"), _divides),
-    Property("divisible", form(rf"{START}{WHOLE}\s*(?:能|可以)被\s*{OTHER}\s*整除{STOP}"), _divides),
-    Property("divisible", form(rf"{START}{WHOLE}\s*是\s*{OTHER}\s*的倍数{STOP}"), _divides),
+    Property("a prime number", rf"{START}{WHOLE}\s*{BE}\s*(?:{PRIME}){STOP}", _prime),
+    Property("a composite number", rf"{START}{WHOLE}\s*{BE}\s*(?:{COMPOSITE}){STOP}", _prime, expected=False),
+    Property("an even number", rf"{START}{WHOLE}\s*{BE}\s*(?:{EVEN}){STOP}", _even),
+    Property("an odd number", rf"{START}{WHOLE}\s*{BE}\s*(?:{ODD}){STOP}", _even, expected=False),
+    Property("divisible", rf"{START}{WHOLE}\s*{BE}\s*(?:(?:evenly )?divisible (?:by|por|entre|par)|(?:a |un )?(?:multiple of|múltiplo de|multiple de))\s+{OTHER}{STOP}", _divides),
+    Property("divisible", rf"{START}{OTHER}\s*{BE}\s*(?:a |an |un )?(?:factor of|divisor of|factor de|divisor de|diviseur de)\s+{WHOLE}{STOP}", _divides),
+    Property("divisible", rf"{START}{WHOLE}\s*(?:能|可以)被\s*{OTHER}\s*整除{STOP}", _divides),
+    Property("divisible", rf"{START}{WHOLE}\s*是\s*{OTHER}\s*的倍数{STOP}", _divides),
 )  # fmt: skip
 
 PROPERTY_RULE = "divisibility.property"
@@ -145,7 +145,7 @@ def check(sentence: str, language: str) -> Iterator[Finding]:
     text = digits(sentence, language)
     yield from related(RELATIONS, text, language)
     for one in PROPERTIES:
-        for match in one.pattern.finditer(text):
+        for match in form(one.pattern).finditer(text):
             if stated(sentence, match.span()) and not _part(match, text):
                 yield from _judged(one, match, language)
 

@@ -25,16 +25,13 @@ ES = r"a(?:l| la)? (?P<to>(?:un|dos|tres|cuatro|\d) (?:decimal(?:es)?|cifras? de
 FR = r"(?:à|au) (?:l['’]|la )?(?P<to>(?:une?|deux|trois|quatre|\d) (?:décimales?|chiffres? après la virgule)|entier|dizaine|centaine|millier|dixième|centième)(?: (?:le|la) plus proche)?"
 ZH = r"(?P<to>[一二两三四\d]位小数|整数|个位|十位|百位|千位)"
 
-PATTERNS = tuple(
-    form(pattern)
-    for pattern in (
-        rf"{START}{N},?\s+(?:when )?rounded {EN},?\s*{IS}\s*{SAID}{END}",
-        rf"\brounded {EN},\s*{N}\s*(?:{IS}|becomes)\s*{SAID}{END}",
-        rf"\b(?:rounding) {N} {EN}\s*{IS}\s*{SAID}{END}",
-        rf"{START}{N},?\s+redondead[oa] {ES}\s*{IS}\s*{SAID}{END}",
-        rf"{START}{N},?\s+arrondie? {FR}\s*{IS}\s*{SAID}{END}",
-        rf"{START}{N}\s*(?:四舍五入)?(?:到|保留|精确到|保留到)\s*{ZH}\s*(?:后)?(?:约)?{IS}\s*{SAID}{END}",
-    )
+PATTERNS = (
+    rf"{START}{N},?\s+(?:when )?rounded {EN},?\s*{IS}\s*{SAID}{END}",
+    rf"\brounded {EN},\s*{N}\s*(?:{IS}|becomes)\s*{SAID}{END}",
+    rf"\b(?:rounding) {N} {EN}\s*{IS}\s*{SAID}{END}",
+    rf"{START}{N},?\s+redondead[oa] {ES}\s*{IS}\s*{SAID}{END}",
+    rf"{START}{N},?\s+arrondie? {FR}\s*{IS}\s*{SAID}{END}",
+    rf"{START}{N}\s*(?:四舍五入)?(?:到|保留|精确到|保留到)\s*{ZH}\s*(?:后)?(?:约)?{IS}\s*{SAID}{END}",
 )
 
 PLACES: Mapping[str, int] = {
@@ -55,7 +52,7 @@ def check(sentence: str, language: str) -> Iterator[Finding]:
     if not GATE.search(sentence):
         return
     for pattern in PATTERNS:
-        match = pattern.search(sentence)
+        match = form(pattern).search(sentence)
         if match and stated(sentence, match.span()):
             yield from _judged(match, language)
             return

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from classifiers.factual.check import Check, Kind, each_figured
 from classifiers.factual.exact.numbers import NUMBER, Number, read, shown, styles
-from classifiers.factual.exact.relation import right
+from classifiers.factual.exact.relation import form, right
 from classifiers.factual.exact.spoken import digits
 from classifiers.factual.exact.stated import stated
 from classifiers.factual.exact.units import EXACTLY, ROUGHLY, WORD, Unit, meanings
@@ -20,13 +20,10 @@ STOP = r"(?=\s*(?:[.;!。；！)*]|,\s|$))"
 ABOUT = r"(?:about|approximately|roughly|around|exactly|aproximadamente|unos|unas|environ|exactement|大约|约)?"
 HAS = r"(?:is|has|contains|equals|makes|=|tiene|son|es|equivale a|compte|fait|est|dure|contient|équivaut à|有|是|等于)"
 
-PATTERNS = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        rf"(?:^|[.,;:!]\s|\bthat |\bque |\bso ){A}(?P<whole>{WORD})\s?{HAS}\s?(?:equal to )?{ABOUT}\s?(?P<n>{NUMBER})\s?(?P<part>{WORD}){STOP}",
-        rf"\b(?:there are|hay|il y a) {ABOUT}\s?(?P<n>{NUMBER})\s?(?P<part>{WORD}) (?:in|per|en|dans|par) {A}(?P<whole>{WORD}){STOP}",
-        rf"(?:^|[。，,]){A}(?P<whole>{WORD})(?:里|中)?{HAS}\s?{ABOUT}(?P<n>{NUMBER})\s?个?(?P<part>{WORD}){STOP}",
-    )
+PATTERNS = (
+    rf"(?:^|[.,;:!]\s|\bthat |\bque |\bso ){A}(?P<whole>{WORD})\s?{HAS}\s?(?:equal to )?{ABOUT}\s?(?P<n>{NUMBER})\s?(?P<part>{WORD}){STOP}",
+    rf"\b(?:there are|hay|il y a) {ABOUT}\s?(?P<n>{NUMBER})\s?(?P<part>{WORD}) (?:in|per|en|dans|par) {A}(?P<whole>{WORD}){STOP}",
+    rf"(?:^|[。，,]){A}(?P<whole>{WORD})(?:里|中)?{HAS}\s?{ABOUT}(?P<n>{NUMBER})\s?个?(?P<part>{WORD}){STOP}",
 )
 
 GATE = re.compile(
@@ -47,7 +44,7 @@ def check(sentence: str, language: str) -> Iterator[Finding]:
         return
     text = digits(sentence, language)
     for pattern in PATTERNS:
-        match = pattern.search(text)
+        match = form(pattern).search(text)
         if match and stated(text, match.span("n")) and not GIVEN.search(text, 0, match.start()):
             yield from _judged(match, language, about=bool(APPROXIMATE.search(text)))
             return
