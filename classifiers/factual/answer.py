@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from classifiers.factual.exact.spoken import has_figure
 from classifiers.factual.sentences import Sentence, sentences
 from classifiers.language import detect
 from ingest.conversation import Conversation, Message, Role
@@ -74,6 +75,11 @@ class Answer:
     def sentences(self) -> tuple[Sentence, ...]:
         """Its sentences with their places, without code, quoted lines and links."""
         return sentences(self.text)
+
+    @cached_property
+    def figured(self) -> tuple[Sentence, ...]:
+        """Those of its sentences that hold a figure, in digits or in words; the numeric checks read no others."""
+        return tuple(one for one in self.sentences if has_figure(one.text))
 
 
 def answers(conversation: Conversation) -> Iterator[Answer]:

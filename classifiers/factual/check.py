@@ -62,6 +62,17 @@ def each_sentence(look: Callable[[str, str], Iterable[Finding]]) -> Find:
     return each(within)
 
 
+def each_figured(look: Callable[[str, str], Iterable[Finding]]) -> Find:
+    """Return the batched form of a check that looks at one sentence with a figure, and its language."""
+
+    def within(answer: Answer) -> Iterator[Finding]:
+        for sentence in answer.figured:
+            for finding in look(sentence.text, answer.language):
+                yield _placed(finding, sentence)
+
+    return each(within)
+
+
 def _within(look: Callable[[Answer], Iterable[Finding]], answer: Answer) -> list[Finding]:
     if not answer.budget.allows():
         return []

@@ -21,7 +21,7 @@ SHORTEST = 12
 FENCE = re.compile(r"^[ \t]*(`{3,}|~{3,})", re.MULTILINE)
 HIDDEN = re.compile(r"`[^`\n]{1,300}`|^[ \t]*>[^\n]*|(?:https?://|www\.)[^\s<>)\]]+", re.MULTILINE)
 BULLET = re.compile(r"^[ \t]*(?:(?:[-*+•·]|#{1,6}|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])[ \t]+)+", re.MULTILINE)
-END = re.compile(r"[.!?]+[\"'”’»)\]*_]*(?=\s+[^\s\da-zà-ÿ]|\s+\d|\s*$)|[。！？；]+[」』”’）]*|…+(?=\s)")
+END = re.compile(r"[.!?]+[\"'”’»)\]*_]*(?=\s+[^\s\da-zà-ÿ=]|\s+\d|\s*$)|[。！？；]+[」』”’）]*|…+(?=\s)")
 ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Sra|Srta|Jr|M|Mme|Mlle|vs|etc|e\.g|i\.e|p\. ?ej|ej|cf|No|no|vol|approx|ca|fig|"
     r"Fig|Inc|Ltd|Co|U\.S|U\.K|EE\. ?UU|Ud|Uds|a\.m|p\.m|av|env|art)|\b[A-Z])\.$"

@@ -1,6 +1,6 @@
 """Wordings of the made cases about dates, ages, clocks, holidays, counts, letters, orders and code."""
 
-# ruff: noqa: E501, RUF001, ISC004  # wordings; signs and full-width forms of four languages are the subject
+# ruff: noqa: RUF001, ISC004  # wordings; signs and full-width forms of four languages are the subject
 
 from collections.abc import Mapping
 

@@ -95,9 +95,13 @@ Maker = Callable[[Random, str, bool], Values]
 
 def cases(count: int, seed: int) -> tuple[Made, ...]:
     """Return so many cases, half of them wrong, a tenth of them distractors; the same for the same seed."""
-    draw = Random(seed)
+    return tuple(make(Random(seed), count))  # cases, no secrets
+
+
+def make(draw: Random, count: int) -> list[Made]:
+    """Return the same from a seeded source."""
     kinds = tuple(TEMPLATES)
-    return tuple(_case(draw, kinds[index // 8 % len(kinds)], index) for index in range(count))
+    return [_case(draw, kinds[index // 8 % len(kinds)], index) for index in range(count)]
 
 
 def _case(draw: Random, kind: str, index: int) -> Made:

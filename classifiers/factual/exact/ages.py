@@ -1,6 +1,6 @@
 """Ages and spans of years that do not come out, and lives that end before they begin."""
 
-# ruff: noqa: E501, RUF001  # patterns and signs of four languages are the subject
+# ruff: noqa: RUF001  # patterns and signs of four languages are the subject
 
 import re
 from collections.abc import Iterator

@@ -2,7 +2,7 @@
 
 # signs of four languages are the subject
 
-# ruff: noqa: E501  # patterns and signs of four languages are the subject
+# patterns and signs of four languages are the subject
 
 import calendar
 import re

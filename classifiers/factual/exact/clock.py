@@ -1,6 +1,6 @@
 """Times of the day: how long from one to another, what time so many minutes later, and the 12-hour form."""
 
-# ruff: noqa: E501, RUF001  # patterns and signs of four languages are the subject
+# ruff: noqa: RUF001  # patterns and signs of four languages are the subject
 
 import re
 from collections.abc import Iterator

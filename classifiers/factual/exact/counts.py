@@ -1,6 +1,6 @@
 """Lists with more or fewer items than their introduction, or the user, says; numbers of items that skip or repeat."""
 
-# ruff: noqa: E501, RUF001  # patterns and signs of four languages are the subject
+# ruff: noqa: RUF001  # patterns and signs of four languages are the subject
 
 import re
 from collections.abc import Iterator, Sequence

@@ -11,9 +11,10 @@ from classifiers.factual.exact.numbers import NUMBER, SCALES
 TOKEN = re.compile(
     rf"""
     (?P<other>0[xX][0-9a-fA-F]+ | [=!<>:]=+ | =>|->|<- | \.{{2,}} | \d+(?:[.,]\d+)?[eE][+-]?\d+)
+  | (?P<mixed>(?<![\w.,/])\d{{1,4}}\ \d{{1,3}}/\d{{1,3}}(?![\d/]))
   | (?P<number>{NUMBER})
   | (?P<power>\*\*(?=\d|-\d|\() | \^)
-  | (?P<multiply>[*×·⋅∗✕✖] | \\times\b | \\cdot\b | [xX](?=[\s\d($€£])
+  | (?P<multiply>[*×·⋅∗✕✖] | \\times\b | \\cdot\b | [xX](?=\s?[\d($€£]) | (?<=\s)[xX](?=\s[-−]\d)
         | \btimes\b | \bmultiplied\ by\b | \bmultiplicado\ por\b | \bpor(?=\s+\d)
         | \bfois\b | \bmultiplié\ par\b | 乘以?)
   | (?P<divide>[/÷∕] | \\div\b | \bdivided\ by\b
@@ -43,8 +44,8 @@ EQUALS = frozenset({"equals", "is"})
 
 NOT_BEFORE = re.compile(r"[^\W\d_\u3400-\u9fff]$|[\d^_\\{}√∛∑∏∫!@#&±~|'′″°.%]$|\d[:,]$|\]$|[√^\\{∑∏∫±≈]\s*$")
 NOT_BEFORE_WORD = re.compile(
-    r"(?:\b(?:of|sqrt|root|log|ln|sin|cos|tan|exp|negative|plus|minus|times|by|per|mod|half|twice|double|triple|over|de|du|"
-    r"del|raíz|racine|mitad|moitié|doble)|(?<![\w'’])[b-dB-Df-nF-Np-xP-XzZ])\s+$",
+    r"(?:\b(?:(?<!total )(?<!sum )(?<!cost )(?<!profit )(?<!amount )(?<!price )(?<!result )of|sqrt|root|log|ln|sin|cos|tan|exp|negative|plus|minus|times|by|per|mod|half|twice|double|triple|over|(?<!total )(?<!est )(?<!es )(?<!suma )de|du|"
+    r"del|raíz|racine|mitad|moitié|doble|dividir|diviser|dividing|multiplicar)|(?<![\w'’])[b-dB-Df-nF-Np-xP-XzZ])\s+$",
     re.IGNORECASE,
 )
 NOT_AFTER = re.compile(
@@ -79,7 +80,7 @@ class Equation:
 
 def equations(text: str) -> Iterator[Equation]:
     """Yield the sums that stand on their own in a sentence; what is cut off or ambiguous is left out."""
-    if "=" not in text and not re.search(r"\d|[一二三四五六七八九十]", text):
+    if "=" not in text and not re.search(r"\d|[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]", text):
         return
     for run in _runs(text):
         if len(run) <= MOST and any(token.kind in EQUALS for token in run):
@@ -115,8 +116,10 @@ def _tokens(text: str) -> Iterator[Token]:
 def _splits(left: Token, right: Token) -> bool:
     """Whether a new sum starts here: two numbers in a row, or `8 (5 + 3 = 8)`."""
     apart = right.start > left.end
-    values = {"number", "close", "percent"}
-    return (left.kind in values and right.kind == "number") or (left.kind in values and right.kind == "open" and apart)
+    values = {"number", "mixed", "close", "percent"}
+    return (left.kind in values and right.kind in {"number", "mixed"}) or (
+        left.kind in values and right.kind == "open" and apart
+    )
 
 
 def _unmarked(run: list[Token], text: str) -> list[Token]:

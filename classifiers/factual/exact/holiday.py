@@ -1,6 +1,6 @@
 """Holidays said to be on a day they are not: 'Thanksgiving 2023 was on November 30'."""
 
-# ruff: noqa: E501, RUF001  # patterns and signs of four languages are the subject
+# ruff: noqa: RUF001  # patterns and signs of four languages are the subject
 
 import calendar
 import re

@@ -1,6 +1,6 @@
 """Days between two dates, and dates so many days, weeks, months or years from another, that do not come out."""
 
-# ruff: noqa: E501, RUF001  # patterns and signs of four languages are the subject
+# ruff: noqa: RUF001  # patterns and signs of four languages are the subject
 
 import re
 from collections.abc import Iterator, Mapping

@@ -1,6 +1,6 @@
 """Letters of words: how many, which, first and last, backwards, palindromes and anagrams."""
 
-# ruff: noqa: E501, RUF001  # patterns and signs of four languages are the subject
+# ruff: noqa: RUF001  # patterns and signs of four languages are the subject
 
 import re
 import unicodedata

@@ -1,6 +1,6 @@
 """Conclusions against their own premises, and years said to be before or after others."""
 
-# ruff: noqa: E501, RUF001  # patterns and signs of four languages are the subject
+# ruff: noqa: RUF001  # patterns and signs of four languages are the subject
 
 import re
 from collections import defaultdict

@@ -1,6 +1,6 @@
 """Things said to be in alphabetical order, by size or by year that are not."""
 
-# ruff: noqa: E501, RUF001  # patterns and signs of four languages are the subject
+# ruff: noqa: RUF001  # patterns and signs of four languages are the subject
 
 import re
 import unicodedata

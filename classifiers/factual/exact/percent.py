@@ -1,5 +1,7 @@
 """Percentages that do not come out: '15 % of 200 is 40', 'from 40 to 50, a 20 % increase'."""
 
+# ruff: noqa: RUF001  # signs of four languages are the subject
+
 import re
 from collections.abc import Callable, Iterator
 from fractions import Fraction
@@ -11,7 +13,7 @@ from classifiers.factual.hedges import APPROXIMATE, states
 
 MONEY = r"(?:[$€£¥]\s?)?"
 PERCENT = rf"(?P<rate>{NUMBER})\s?(?:%|percent\b|per cent\b|por ciento\b|pour cent\b)"
-IS = r"(?:=|\bis(?: equal to)?\b|\bequals\b|\bwas\b|\bes(?: igual a)?\b|\bson\b|\best\b|\bfont\b|\bfait\b|等于|是|为)"
+IS = r"(?:=|\bis(?: equal to)?\b|\bequals\b|\bwas\b|\bes(?: igual a)?\b|\bson\b|\best\b|\bfont\b|\bfait\b|,?\s?c['’]est|等于|是|为)"
 ENDS = r"(?![\w%.,]*\d|\s?(?:%|percent|per cent|of\b|de\b|x\b|times|million|billion|thousand|mil|万|亿|or\b|to\b))"
 PART_OF = re.compile(
     rf"{PERCENT}\s+(?:of|de|du|des)\s+(?:el\s|la\s|los\s|les\s)?{MONEY}(?P<whole>{NUMBER})"
@@ -26,7 +28,7 @@ OUT_OF = re.compile(
     re.IGNORECASE,
 )
 FROM_TO = re.compile(
-    rf"(?:\bfrom|\bde|\bdesde|从|由)\s*{MONEY}(?P<first>{NUMBER})\s*(?:元|个|人|€)?\s*(?:\bto|\ba|\bhasta|\bà|(?:增加|增长|上升|上涨|下降|下跌|减少|升|降)?[到至])"
+    rf"(?:\bfrom|\bde|\bdesde|从|由)\s*{MONEY}(?P<first>{NUMBER})\s*(?:元|个|人|€)?\s*(?:\bto|\ba|\bhasta|\bà|(?:增加|增长|上升|上涨|下降|下跌|减少|升|降|涨|跌)?[到至])"
     rf"\s*{MONEY}(?P<last>{NUMBER})(?!\s?%|\w*\d)",
     re.IGNORECASE,
 )
@@ -37,6 +39,11 @@ CHANGE = re.compile(
     rf"|(?:增长|增加|上涨|上升|下降|减少|下跌)了?\s*{PERCENT.replace('rate', 'rate3')}",
     re.IGNORECASE,
 )
+OPERATED = re.compile(
+    r"(?:[-+*/×÷−–]|\b(?:than|plus|minus|times|half of|twice|más|menos|que|moins))\s?$", re.IGNORECASE
+)
+"""'$100 - 20% of $100 = $80' is another sum."""
+
 HUNDRED = 100
 YEARS = range(1500, 2200)
 LOOSE = Fraction(1, 20)
@@ -56,6 +63,8 @@ def check(sentence: str, language: str) -> Iterator[Finding]:
         return
     for pattern, given, said, rule in RULES:
         for match in pattern.finditer(sentence):
+            if OPERATED.search(sentence, max(0, match.start() - 9), match.start()):
+                continue
             words = tuple(match[name] for name in (*given, said))
             outcome = _wrong(words, language, rule, approximate=bool(APPROXIMATE.search(sentence)))
             if outcome is not None:

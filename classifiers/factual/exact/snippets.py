@@ -1,6 +1,6 @@
 """Fenced Python that does not parse and fenced JSON that is none; nothing is run."""
 
-# ruff: noqa: E501, RUF001  # patterns and signs of four languages are the subject
+# ruff: noqa: RUF001  # patterns and signs of four languages are the subject
 
 import ast
 import json

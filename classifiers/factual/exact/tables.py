@@ -1,6 +1,6 @@
 """Totals of Markdown tables and of listed amounts that are not the sum of what is above them."""
 
-# ruff: noqa: E501, RUF001  # patterns and signs of four languages are the subject
+# ruff: noqa: RUF001  # patterns and signs of four languages are the subject
 
 import re
 from collections.abc import Iterator, Sequence

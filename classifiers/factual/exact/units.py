@@ -3,82 +3,62 @@
 # ruff: noqa: RUF001  # the degree sign and full-width brackets are the subject
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 from types import MappingProxyType
+from typing import Any
 
-from classifiers.factual.check import Check, Kind, each_sentence
+from classifiers.factual.check import Check, Kind, each_figured
 from classifiers.factual.exact.numbers import NUMBER, Number, Style, is_list, read, shown, styles
+from classifiers.factual.exact.relation import right
+from classifiers.factual.exact.spoken import digits
+from classifiers.factual.exact.stated import stated
+from classifiers.factual.exact.unit_names import NAMES
 from classifiers.factual.finding import Finding, found
-from classifiers.factual.hedges import APPROXIMATE, states
+from classifiers.factual.hedges import APPROXIMATE
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit as multiples of its dimension's first unit; several when a word means several, `offset` for degrees."""
+    """One meaning of a word: `value * factor + offset` is in the first unit of its dimension."""
 
-    dimension: str
-    factors: tuple[Fraction, ...]
+    dimension: frozenset[tuple[str, int]]
+    factor: Fraction
     offset: Fraction = Fraction(0)
 
 
-def _table(dimension: str, rows: Mapping[str, str]) -> Iterator[tuple[str, Unit]]:
-    for factors, words in rows.items():
-        unit = Unit(dimension, tuple(Fraction(factor) for factor in factors.split()))
-        for word in words.split(","):
-            yield word.strip(), unit
+WORDS: Mapping[str, str] = MappingProxyType({word: name for name, words in NAMES for word in words.split(",")})
+"""Word in small letters to pint's names; words that are also prepositions (in) are left out."""
 
 
-LENGTH = {
-    "0.001": "mm,millimeter,millimeters,millimetre,millimetres,milímetro,milímetros,millimètre,millimètres,毫米",
-    "0.01": "cm,centimeter,centimeters,centimetre,centimetres,centímetro,centímetros,centimètre,centimètres,厘米",
-    "1": "meter,meters,metre,metres,metro,metros,mètre,mètres,米",
-    "1000": "km,kilometer,kilometers,kilometre,kilometres,kilómetro,kilómetros,kilomètre,kilomètres,公里,千米",
-    "0.0254": "inch,inches,pulgada,pulgadas,pouce,pouces,英寸",
-    "0.3048": "ft,foot,feet,pie,pies,pied,pieds,英尺",
-    "0.9144": "yard,yards,yd,yarda,yardas",
-    "1609.344": "mile,miles,milla,millas,英里",
-}
-MASS = {
-    "0.000001": "mg,milligram,milligrams,miligramo,miligramos,milligramme,milligrammes,毫克",
-    "0.001": "gram,grams,gramo,gramos,gramme,grammes",
-    "1": "kg,kilo,kilos,kilogram,kilograms,kilogramo,kilogramos,kilogramme,kilogrammes,公斤,千克",
-    "0.5": "斤",
-    "0.45359237": "lb,lbs,pound,pounds,libra,libras,磅",
-    "6.35029318": "stone",
-    "1000 907.18474 1016.0469088": "ton,tons,tonne,tonnes,tonelada,toneladas,吨",
-}
-VOLUME = {
-    "0.001": "ml,milliliter,milliliters,millilitre,millilitres,mililitro,mililitros,毫升",
-    "1": "liter,liters,litre,litres,litro,litros,升",
-    "3.785411784 4.54609": "gallon,gallons,galón,galones,加仑",
-}
-TIME = {
-    "1": "second,seconds,segundo,segundos,seconde,secondes,秒",
-    "60": "minute,minutes,minuto,minutos,分钟",
-    "3600": "hour,hours,hora,horas,heure,heures,小时",
-    "86400": "day,days,día,días,jour,jours,天",
-    "604800": "week,weeks,semana,semanas,semaine,semaines",
-}
-UNITS: Mapping[str, Unit] = MappingProxyType(
-    {
-        **dict(_table("length", LENGTH)),
-        **dict(_table("mass", MASS)),
-        **dict(_table("volume", VOLUME)),
-        **dict(_table("time", TIME)),
-        **dict.fromkeys(
-            ("°c", "degrees celsius", "grados celsius", "degrés celsius", "摄氏度", "℃"), Unit("heat", (Fraction(1),))
-        ),
-        **dict.fromkeys(
-            ("°f", "degrees fahrenheit", "grados fahrenheit", "degrés fahrenheit", "华氏度", "℉"),
-            Unit("heat", (Fraction(5, 9),), Fraction(-160, 9)),
-        ),
-    }
-)
-"""Lower-case word to unit; words that also mean something else (m, g, l, oz, in) are left out."""
+@cache
+def meanings(word: str) -> tuple[Unit, ...]:
+    """Return what a word of `WORDS` may mean; pint is loaded when the first is asked for."""
+    return tuple(_unit(name) for name in WORDS[word].split("|"))
 
-WORD = "|".join(re.escape(word) for word in sorted(UNITS, key=len, reverse=True))
+
+@cache
+def _registry() -> Any:  # noqa: ANN401  # pint's registry has no type that can be named without the import
+    import pint  # noqa: PLC0415  # half a second, and most answers hold no conversion
+
+    return pint.UnitRegistry()
+
+
+def _unit(name: str) -> Unit:
+    registry = _registry()
+    if name.startswith("deg"):
+        zero, one = (registry.Quantity(value, name).to("kelvin") for value in (0, 1))
+    else:
+        zero, one = (value * registry(name).to_base_units() for value in (0, 1))
+    dimension = frozenset((kind, round(power)) for kind, power in dict(one.dimensionality).items())
+    low, high = (Fraction(str(round(float(value.magnitude), 12))) if abs(value.magnitude) >= 1 else
+                 Fraction(float(value.magnitude)).limit_denominator(10**15) for value in (zero, one))  # fmt: skip
+    return Unit(dimension, high - low, low)
+
+
+WORD = "|".join(re.escape(word) for word in sorted(WORDS, key=len, reverse=True))
 
 
 def _quantity(number: int) -> str:
@@ -88,11 +68,11 @@ def _quantity(number: int) -> str:
 
 
 PAIR = re.compile(
-    rf"(?<![\w.,/:+×*^–−-])(?:(?<![\w.)])(?P<minus1>[-−]))?{_quantity(1)}\s*"
+    rf"(?<![\w.,/:+×*^–−-])(?<![-+*/×÷x–−]\s)(?:(?<![\w.)])(?P<minus1>[-−]))?{_quantity(1)}\s*"
     r"(?P<sign>=|\(\s*=?|（|\bis equal to\b|\bequals?\b|\bis\b|\bare\b|\bes igual a\b|\bes\b|\bson\b|\bfont\b"
-    r"|\best\b|等于|是|,?\s*or\b)\s*"
+    r"|\best\b|\béquivalent à\b|\béquivaut à\b|\bequivalen? a\b|等于|是|为|,?\s*or\b)\s*"
     r"(?P<about>about|approximately|approx\.?|around|roughly|aproximadamente|unos|environ|约|大约|[~≈])?\s*"
-    rf"(?P<minus2>[-−])?{_quantity(2)}(?!\s*(?:-|–|to|a|à|until|x|×)\s*\d|\s*(?:and|y|et)\s+{NUMBER}\s)",
+    rf"(?P<minus2>[-−])?{_quantity(2)}(?!\s*(?:-|–|\+|\*|/|÷|to|a|à|until|x|×)\s*[\d(]|\s*(?:and|y|et|,)\s*{NUMBER}\s)",
     re.IGNORECASE,
 )
 COMPOUND = re.compile(
@@ -108,38 +88,62 @@ EXACTLY = Fraction(1, 50)
 ROUGHLY = Fraction(7, 100)
 """The same in brackets or after 'about'."""
 
+DIFFERENCE = re.compile(
+    r"rise|increas|decreas|drop|differ|chang|warm|cool|range|within|±|interval|each|every|per\b|aument|sub[ei]|baj|diferenc"
+    r"|hausse|baisse|différ|écart|[升降差变]",
+    re.IGNORECASE,
+)
+"""Where degrees may be meant as a difference of two temperatures."""
+
 DEGREES = 2
 """Degrees that a temperature may be off."""
 
 
 def check(sentence: str, language: str) -> Iterator[Finding]:
-    """Yield the conversions of a sentence that are off by more than rounding."""
-    if not any(sign.isdecimal() for sign in sentence) or not states(sentence):
+    """Yield the conversions of a sentence that are off by more than rounding, and those that are right."""
+    if not GATE.search(sentence):
         return
-    for match in PAIR.finditer(sentence):
-        if not COMPOUND.search(sentence[max(0, match.start() - 24) : match.start()]):
-            yield from _pair(match, sentence, language)
+    text = digits(sentence, language)
+    for match in PAIR.finditer(text):
+        if not COMPOUND.search(text[max(0, match.start() - 24) : match.start()]) and stated(text, match.span()):
+            yield from _pair(match, text, language)
+
+
+GATE = re.compile(
+    r"\d\s?-?[^\W\d_°]|\d\s?[°℃℉]|\b(?:miles?|kilom|hours?|feet|pounds?|minutes?|horas?|heures?)|[公英]里|小时",
+    re.IGNORECASE,
+)
 
 
 def _pair(match: re.Match[str], sentence: str, language: str) -> Iterator[Finding]:
-    one, other = UNITS[match["u1"].lower()], UNITS[match["u2"].lower()]
-    if (
-        one.dimension != other.dimension
-        or one == other
-        or is_list(match["n1"], language)
-        or is_list(match["n2"], language)
-    ):
+    words = match["u1"].lower(), match["u2"].lower()
+    if WORDS[words[0]] == WORDS[words[1]] or is_list(match["n1"], language) or is_list(match["n2"], language):
         return
+    pairs = [(one, other) for one in meanings(words[0]) for other in meanings(words[1]) if _convertible(one, other)]
     readings = [pair for style in styles(language) if (pair := _numbers(match, style)) is not None]
-    loose = bool(match["about"] or APPROXIMATE.search(sentence)) or match["sign"][0] in "(（," or match["sign"] == "or"
-    if not readings or any(_fits(given, said, one, other, loose=loose) for given, said in readings):
+    if not pairs or not readings:
+        return
+    if match["sign"].lstrip(", ") == "or":
+        return  # two choices, or two units
+    loose = bool(match["about"] or APPROXIMATE.search(sentence)) or match["sign"][0] in "(（,"
+    difference = bool(DIFFERENCE.search(sentence))
+    if any(_fits(given, said, *pair, loose=loose, difference=difference) for given, said in readings for pair in pairs):
+        yield right("unit.conversion", match.span(), match[0])
         return
     given, said = readings[0]
-    expected = shown(round(next(iter(_converted(given.value, one, other))), 2))
-    claim = match[0]
+    expected = shown(round(_converted(given.value, *pairs[0])[0], 2))
     one_side = f"{match['minus1'] or ''}{match['n1']} {match['u1']}"
     says = f"{one_side} is {expected} {match['u2']}, the answer says {match['minus2'] or ''}{match['n2']}"
-    yield found("unit.conversion", match.span(), says, claim=claim, expected=expected, said=shown(said.value))
+    yield found("unit.conversion", match.span(), says, claim=match[0], expected=expected, said=shown(said.value))
+
+
+def _convertible(one: Unit, other: Unit) -> bool:
+    """Whether both measure the same thing, or one the inverse of the other: miles a gallon, litres a hundred km."""
+    return one.dimension == other.dimension or _inverse(one, other)
+
+
+def _inverse(one: Unit, other: Unit) -> bool:
+    return bool(one.dimension) and one.dimension == frozenset((kind, -power) for kind, power in other.dimension)
 
 
 def _numbers(match: re.Match[str], style: Style) -> tuple[Number, Number] | None:
@@ -149,31 +153,30 @@ def _numbers(match: re.Match[str], style: Style) -> tuple[Number, Number] | None
     return given.times(-1 if match["minus1"] else 1), said.times(-1 if match["minus2"] else 1)
 
 
-def _fits(given: Number, said: Number, one: Unit, other: Unit, *, loose: bool) -> bool:
-    """Whether what is said is near any meaning, also when decimals of what is given were rounded."""
-    room = DEGREES if one.dimension == "heat" else said.step / 2
+def _fits(given: Number, said: Number, one: Unit, other: Unit, *, loose: bool, difference: bool) -> bool:
+    """Whether what is said is near, also when decimals of what is given were rounded."""
+    room = DEGREES if one.offset != other.offset else said.step / 2
     near = max(room, abs(said.value) * (ROUGHLY if loose else EXACTLY))
     shift = given.step / 2 if given.step < 1 else Fraction(0)
-    return any(
-        low - near <= said.value <= high + near
-        for low, high in zip(
-            _converted(given.value - shift, one, other), _converted(given.value + shift, one, other), strict=True
-        )
+    low, high = (
+        _converted(value, one, other, difference=difference) for value in (given.value - shift, given.value + shift)
     )
+    ends = zip(low, high, strict=True)
+    return any(min(pair) - near <= said.value <= max(pair) + near for pair in ends)
 
 
-def _converted(value: Fraction, one: Unit, other: Unit) -> Iterable[Fraction]:
-    """Return the value in the other unit, for every meaning of the two words; degrees also as a difference."""
-    found = [(value * first + one.offset - other.offset) / second for first in one.factors for second in other.factors]
-    if one.dimension == "heat":
-        found.append(value * one.factors[0] / other.factors[0])
-    return found
+def _converted(value: Fraction, one: Unit, other: Unit, *, difference: bool = False) -> list[Fraction]:
+    """Return the value in the other unit; degrees also as a difference, where one is spoken of."""
+    if _inverse(one, other):
+        return [1 / (value * one.factor * other.factor)] if value else [Fraction(0)]
+    found_ = [(value * one.factor + one.offset - other.offset) / other.factor]
+    return [*found_, value * one.factor / other.factor] if difference and one.offset != other.offset else found_
 
 
 CHECK = Check(
     name="unit",
     kind=Kind.EXACT,
     what="Conversions between units: '5 miles (9 km)'.",
-    rules=("unit.conversion",),
-    find=each_sentence(check),
+    rules=("unit.conversion", "unit.right"),
+    find=each_figured(check),
 )

@@ -20,7 +20,7 @@ from classifiers.factual.exact.units import check
     ],
 )
 def test_a_wrong_conversion_is_found(sentence: str, expected: str) -> None:
-    assert [one.evidence["says"] for one in check(sentence, "en")] == [expected]
+    assert [one.evidence["says"] for one in check(sentence, "en") if not one.supports] == [expected]
 
 
 @pytest.mark.parametrize(
@@ -34,4 +34,4 @@ def test_a_wrong_conversion_is_found(sentence: str, expected: str) -> None:
     ],
 )  # fmt: skip
 def test_what_is_right_rounded_or_of_another_kind_is_left_alone(sentence: str) -> None:
-    assert list(check(sentence, "en")) == []
+    assert all(one.supports for one in check(sentence, "en"))
