@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from classifiers.stage import Stage
-from classifiers.tag import CATEGORIES, Claim, Findings, Outcome, Scores, Tag, Tagged
+from classifiers.tag import CATEGORIES, Claim, Findings, Grade, Outcome, Scores, Tag, Tagged
 from ingest.conversation import Conversation
 
 
@@ -40,6 +40,7 @@ def merge(conversation: Conversation, language: str, earlier: Tagged | None, res
         tags=_tags(conversation, earlier, results),
         messages=messages,
         claims=_claims(conversation, earlier, results),
+        grades=_grades(conversation, earlier, results),
         screened=_screened(earlier, results),
     )
 
@@ -132,3 +133,15 @@ def _claims(conversation: Conversation, earlier: Tagged | None, results: Sequenc
     known = [claim for claim in (earlier.claims if earlier else ()) if claim.message_id in kept]
     new = [claim for findings in _found(results) for claim in findings.claims]
     return tuple({(claim.message_id, claim.start, claim.end): claim for claim in (*known, *new)}.values())
+
+
+def _grades(conversation: Conversation, earlier: Tagged | None, results: Sequence[PartResult]) -> tuple[Grade, ...]:
+    kept = _kept(conversation)
+    redone = [result.stage for result in results if result.whole and result.findings is not None]
+    known = [
+        grade
+        for grade in (earlier.grades if earlier else ())
+        if grade.message_id in kept and not any(stage.made(grade.classifier) for stage in redone)
+    ]
+    new = [grade for findings in _found(results) for grade in findings.grades]
+    return tuple({(grade.message_id, grade.candidate, grade.classifier): grade for grade in (*known, *new)}.values())

@@ -1,4 +1,4 @@
-"""Tags, findings and the tagged conversation: what classifiers make."""
+"""Tags, claims, grades, findings and the tagged conversation: what classifiers make."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -42,6 +42,16 @@ class Claim:
     evidence: tuple[Mapping[str, object], ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grade:
+    """What a reviewer may think of an answer, or of one of its candidates."""
+
+    message_id: str
+    candidate: str | None = None  # id of the candidate answer; None: the answer that was sent
+    grade: float  # 1 (worst) to 7 (best); 4 is the median of the answers that it was fitted on
+    classifier: str  # name@version
+
+
 class Outcome(StrEnum):
     """How a part fared on a conversation."""
 
@@ -58,6 +68,7 @@ class Findings:
     messages: Mapping[str, Scores] = field(default_factory=dict)  # message id to its scores
     scores: Scores = field(default_factory=dict)  # conversation level, where it is not the largest over messages
     claims: tuple[Claim, ...] = ()
+    grades: tuple[Grade, ...] = ()
     skipped: str | None = None  # why nothing could be scored, when so
 
 
@@ -72,6 +83,7 @@ class Tagged:
     tags: tuple[Tag, ...]
     messages: Mapping[str, Scores]
     claims: tuple[Claim, ...] = ()
+    grades: tuple[Grade, ...] = ()
     screened: Mapping[str, Outcome] = field(default_factory=dict)  # part to outcome
 
     @property

@@ -2,7 +2,7 @@
 
 from classifiers.encoders.e5 import E5
 from classifiers.encoders.use import Use
-from classifiers.toxicity.classifier import encoders
+from classifiers.encoders.folder import encoders
 from config.settings import Settings
 
 

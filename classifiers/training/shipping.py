@@ -9,7 +9,8 @@ import orjson
 
 import classifiers
 from classifiers.errors import ClassifierUnavailableError
-from classifiers.toxicity.classifier import MODEL, encoders
+from classifiers.encoders.folder import encoders
+from classifiers.toxicity.classifier import MODEL
 from classifiers.toxicity.model import load
 from classifiers.toxicity.taxonomy import HEADS
 from classifiers.training import left_out, modelfile

@@ -11,7 +11,7 @@ from classifiers.encoders.e5 import E5
 from classifiers.encoders.packaged import Packaged, built
 from classifiers.encoders.use import Use
 from classifiers.errors import ClassifierUnavailableError
-from classifiers.toxicity.classifier import encoders
+from classifiers.encoders.folder import encoders
 from config.settings import ClassifierSettings
 
 TEXTS = (
