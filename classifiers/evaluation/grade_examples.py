@@ -12,37 +12,52 @@ _TALKS: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
         "en": (
             (
                 "How do I keep bread fresh for longer?",
-                "Keep bread in a paper bag or a bread box at room temperature, with the cut side down. For more than three "
-                "days, slice the bread, freeze it in a closed bag, and toast the slices straight from the freezer.",
+                (
+                    "Keep bread in a paper bag or a bread box at room temperature, with the cut side down. For "
+                    "more than three days, slice the bread, freeze it in a closed bag, and toast the slices "
+                    "straight from the freezer."
+                ),
             ),
             (
                 "Why is the sky blue during the day?",
-                "Sunlight holds all colours. Molecules of air scatter blue light much more strongly than red light, so during "
-                "the day blue reaches our eyes from every part of the sky.",
+                (
+                    "Sunlight holds all colours. Molecules of air scatter blue light much more strongly than "
+                    "red light, so during the day blue reaches our eyes from every part of the sky."
+                ),
             ),
         ),
         "es": (
             (
                 "¿Cómo puedo conservar el pan fresco más tiempo?",
-                "Guarda el pan en una bolsa de papel o en una panera, a temperatura ambiente y con el corte hacia abajo. Si no "
-                "lo vas a comer en tres días, córtalo en rebanadas, congélalo y tuéstalo después.",
+                (
+                    "Guarda el pan en una bolsa de papel o en una panera, a temperatura ambiente y con el corte "
+                    "hacia abajo. Si no lo vas a comer en tres días, córtalo en rebanadas, congélalo y tuéstalo "
+                    "después."
+                ),
             ),
             (
                 "¿Qué puedo plantar en un balcón con poca luz?",
-                "En un balcón con poca luz crecen bien los helechos, la hiedra y las begonias. Si quieres plantar algo para "
-                "comer, prueba con menta, perejil o lechuga, que toleran la sombra.",
+                (
+                    "En un balcón con poca luz crecen bien los helechos, la hiedra y las begonias. Si quieres "
+                    "plantar algo para comer, prueba con menta, perejil o lechuga, que toleran la sombra."
+                ),
             ),
         ),
         "fr": (
             (
                 "Comment garder le pain frais plus longtemps ?",
-                "Gardez le pain dans un sac en papier ou une boîte à pain, à température ambiante, la tranche vers le bas. "
-                "Au-delà de trois jours, coupez-le, congelez-le, puis grillez les tranches.",
+                (
+                    "Gardez le pain dans un sac en papier ou une boîte à pain, à température ambiante, la "
+                    "tranche vers le bas. Au-delà de trois jours, coupez-le, congelez-le, puis grillez les "
+                    "tranches."
+                ),
             ),
             (
                 "Que visiter à Lyon en une journée ?",
-                "À Lyon, en une journée, commencez par le Vieux-Lyon et ses traboules, montez ensuite à la basilique de "
-                "Fourvière, puis visitez le musée des Confluences et finissez dans un bouchon.",
+                (
+                    "À Lyon, en une journée, commencez par le Vieux-Lyon et ses traboules, montez ensuite à la "
+                    "basilique de Fourvière, puis visitez le musée des Confluences et finissez dans un bouchon."
+                ),
             ),
         ),
         "zh": (
@@ -61,9 +76,18 @@ _TALKS: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
 
 _AWAY: Mapping[str, str] = MappingProxyType(
     {
-        "en": "The library opens at nine on weekdays. Members may borrow up to six books at a time and renew them once online.",
-        "es": "La biblioteca abre a las nueve entre semana. Los socios pueden llevarse hasta seis libros y renovarlos una vez.",
-        "fr": "La bibliothèque ouvre à neuf heures en semaine. Les membres peuvent emprunter six livres et les renouveler.",
+        "en": (
+            "The library opens at nine on weekdays. Members may borrow up to six "
+            "books at a time and renew them once online."
+        ),
+        "es": (
+            "La biblioteca abre a las nueve entre semana. Los socios pueden "
+            "llevarse hasta seis libros y renovarlos una vez."
+        ),
+        "fr": (
+            "La bibliothèque ouvre à neuf heures en semaine. Les membres peuvent "
+            "emprunter six livres et les renouveler."
+        ),
         "zh": "图书馆工作日九点开门。会员每次最多可以借六本书，并且可以在网上续借一次。",
     }
 )

@@ -75,7 +75,9 @@ def own(judge: Grader, resamples: int = RESAMPLES) -> GradeRow:
 def table(rows: Sequence[GradeRow]) -> Table:
     """Show the rows."""
     names = tuple(rows[0].baselines)
-    shown = titled("Grade suggestion: the preferred answer has the higher grade", "set", "pairs", "ours", *names, "goal")
+    shown = titled(
+        "Grade suggestion: the preferred answer has the higher grade", "set", "pairs", "ours", *names, "goal"
+    )
     for row in rows:
         goal = "" if row.goal is None else f"{row.goal:.2f} {'reached' if row.met else 'not reached'}"
         shown.add_row(row.name, str(row.n), str(row.accuracy), *(str(row.baselines[name]) for name in names), goal)

@@ -1,6 +1,6 @@
 """What a prompt asks for: a kind of text, a number of things, a form, a length; in four languages."""
 
-# ruff: noqa: RUF001  # Chinese signs are the subject
+# Chinese signs are the subject
 
 from collections.abc import Mapping
 from functools import cache
@@ -21,7 +21,8 @@ def _pattern(words: str, chinese: str = "") -> str:
 KINDS: Mapping[str, str] = MappingProxyType(
     {
         "list": _pattern(
-            r"list\b|enumerate|name (?:some|a few|two|three|four|five|\d)|ideas|examples|tips|steps|ways to|bullet|outline"
+            r"list\b|enumerate|name (?:some|a few|two|three|four|five|\d)|ideas|examples|tips|steps|ways to"
+            r"|bullet|outline"
             r"|lista\b|enumera|ejemplos|consejos|pasos|énumère|liste\b|exemples|conseils|étapes",
             "列出|列举|清单|举例|步骤|几个|建议",
         ),
@@ -39,7 +40,8 @@ KINDS: Mapping[str, str] = MappingProxyType(
             r"summar|tl;?dr|shorten|main points?|key points?|condense|resum|résum", "总结|摘要|概括|概述"
         ),
         "rewrite": _pattern(
-            r"rewrite|rephrase|paraphras|reword|edit\b|correct the|fix the|proofread|convert|transform|change the|make the"
+            r"rewrite|rephrase|paraphras|reword|edit\b|correct the|fix the|proofread|convert|transform|change the"
+            r"|make the"
             r"|simplif|concise|formal|grammar|reescrib|corrige|reformul|réécri",
             "改写|润色|修改|纠正|重写|转换",
         ),
@@ -50,12 +52,16 @@ KINDS: Mapping[str, str] = MappingProxyType(
             "分类|判断|选择|识别|哪个|哪一",
         ),
         "extract": _pattern(
-            r"extract|find (?:the|all)|retrieve|given (?:the|a|an)\b|based on|according to|from the (?:text|passage|following)",
+            r"extract|find (?:the|all)|retrieve|given (?:the|a|an)\b|based on|according to|from the (?:text"
+            r"|passage|following)",
             "提取|找出|根据",
         ),
-        "complete": _pattern(r"complete|continue|fill in|finish|next (?:word|sentence|line)|complét|complet", "续写|补全|填空"),
+        "complete": _pattern(
+            r"complete|continue|fill in|finish|next (?:word|sentence|line)|complét|complet", "续写|补全|填空"
+        ),
         "code": _pattern(
-            r"code\b|python|java\b|javascript|c\+\+|html|css\b|sql|function\b|program\b|script\b|regex|algorithm|bash|código"
+            r"code\b|python|java\b|javascript|c\+\+|html|css\b|sql|function\b|program\b|script\b|regex|algorithm"
+            r"|bash|código"
             r"|función|fonction\b",
             "代码|函数|程序|编程",
         ),
@@ -65,12 +71,14 @@ KINDS: Mapping[str, str] = MappingProxyType(
             "计算|求解|多少|方程",
         ),
         "play": _pattern(
-            r"act as|pretend|you are (?:a|an|the)\b|role-?play|imagine|as if you|in the (?:style|tone|voice)|actúa|imagina"
+            r"act as|pretend|you are (?:a|an|the)\b|role-?play|imagine|as if you|in the (?:style|tone|voice)"
+            r"|actúa|imagina"
             r"|agis comme",
             "扮演|假设你|你是一",
         ),
         "brief": _pattern(
-            r"brief|short\b|one sentence|single sentence|one word|in a word|concise|only\b|just\b|exactly|at most|no more than"
+            r"brief|short\b|one sentence|single sentence|one word|in a word|concise|only\b|just\b|exactly|at most"
+            r"|no more than"
             r"|less than|fewer than|breve|solo\b|sólo|una frase|court\b|bref|seulement|une phrase",
             "简短|一句话|只|不超过|简要",
         ),
@@ -87,7 +95,8 @@ KINDS: Mapping[str, str] = MappingProxyType(
             "建议|推荐|应该|帮我",
         ),
         "fact": _pattern(
-            r"who (?:is|was|are|were|invented|wrote)|when (?:is|was|did)|where (?:is|was|did|are)|what (?:is|was|are|were) the"
+            r"who (?:is|was|are|were|invented|wrote)|when (?:is|was|did)|where (?:is|was|did|are)|what (?:is|was"
+            r"|are|were) the"
             r"|what year|which (?:country|city|year)|capital|quién|cuándo|dónde|cuál|qui (?:est|a)\b|quand|quel",
             "谁|哪年|什么时候|哪里|是什么",
         ),

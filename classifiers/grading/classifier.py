@@ -73,7 +73,9 @@ def _asked(conversation: Conversation, index: int) -> tuple[Text, Text]:
     asked = next((i for i in range(index - 1, -1, -1) if earlier[i].role is Role.USER), None)
     if asked is None:
         return Text(""), Text("")
-    spoken = [one.content[-BEFORE:] for one in earlier[max(0, asked - 3) : asked] if one.role in (Role.USER, Role.ASSISTANT)]
+    spoken = [
+        one.content[-BEFORE:] for one in earlier[max(0, asked - 3) : asked] if one.role in (Role.USER, Role.ASSISTANT)
+    ]
     return Text.of(earlier[asked].content), Text(" ".join(spoken)[-BEFORE:])
 
 

@@ -25,11 +25,11 @@ class Text:
 
     @classmethod
     def of(cls, text: str) -> "Text":
-        """Return its start and end."""
+        """Return its start and end, lone surrogates replaced."""
         plain = text.strip()
         if len(plain) <= HEAD + TAIL:
-            return cls(plain)
-        return cls(f"{plain[:HEAD]}\n{plain[-TAIL:]}", times=len(plain) / (HEAD + TAIL))
+            return cls(_whole(plain))
+        return cls(_whole(f"{plain[:HEAD]}\n{plain[-TAIL:]}"), times=len(plain) / (HEAD + TAIL))
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -69,3 +69,8 @@ class Exchange:
     prompt: Text
     answer: Text
     before: Text = Text("")  # the end of what was said before the prompt
+
+
+def _whole(text: str) -> str:
+    """Return a text that can be encoded; re2 and the tokenizer refuse half a character."""
+    return text if text.isascii() else text.encode("utf-8", "replace").decode()

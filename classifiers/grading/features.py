@@ -10,6 +10,9 @@ from classifiers.grading.rarity import Rarity
 KNOTS = (8, 25, 60, 120, 200, 320)
 """Words at which the worth of more words may change."""
 
+ANY = 0.5
+"""Log of items plus one: more than none."""
+
 
 def features(exchange: Exchange, rarity: Rarity) -> dict[str, float]:
     """Return every feature of an exchange by name."""
@@ -86,7 +89,7 @@ def _asked(exchange: Exchange, kinds: frozenset[str], form: Mapping[str, float])
         out[f"{kind}:length"] = asked * size
         out[f"{kind}:items"] = asked * min(form["items"], 2.5)
     out["code:given"] = float("code" in kinds) * form["code"]
-    out["format:given"] = float("format" in kinds) * max(form["table"], float(form["items"] > 0.7))
+    out["format:given"] = float("format" in kinds) * max(form["table"], float(form["items"] > ANY))
     out["uncalled:code"] = float("code" not in kinds) * form["code"]
     return out | _counted(exchange, form)
 

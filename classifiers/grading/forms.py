@@ -9,14 +9,20 @@ from types import MappingProxyType
 
 import re2
 
-ITEM = re.compile(r"^[ \t]*(?:[-*•+–][ \t]+|\(?\d{1,3}[.)、:][ \t]*|[a-hA-H][.)][ \t]+|第[一二三四五六七八九十]|step \d)", re.MULTILINE | re.IGNORECASE)
+ITEM = re.compile(
+    r"^[ \t]*(?:[-*•+–][ \t]+|\(?\d{1,3}[.)、:][ \t]*|[a-hA-H][.)][ \t]+|第[一二三四五六七八九十]|step \d)",
+    re.MULTILINE | re.IGNORECASE,
+)
 NUMBERED = re.compile(r"^[ \t]*\(?\d{1,3}[.)、:]", re.MULTILINE)
 HEADING = re.compile(r"^#{1,6} |^\*\*[^*\n]{1,80}\*\*:?[ \t]*$", re.MULTILINE)
-CODE = re2.compile(r"(?m)```|^[ \t]*(?:def |class |import |from \w+ import|#include|public |function |var |let |const |SELECT |<\w+>|return |for ?\(|if ?\(|int |print)")
-TABLE = re.compile(r"^\s*\|?[^|\n]{1,80}\|[^|\n]{1,80}\|", re.MULTILINE)
-JSON = re.compile(r"^\s*(?:```json\s*)?[{\[]")
+CODE = re2.compile(
+    r"(?m)```|^[ \t]*(?:def |class |import |from \w+ import|#include|public |function |var |let |const "
+    r"|SELECT |<\w+>|return |for ?\(|if ?\(|int |print)"
+)
+TABLE = re.compile(r"^[ \t]*\|?[^|\n]{1,80}\|[^|\n]{1,80}\|", re.MULTILINE)
 SURE = re.compile(
-    r"^\W{0,3}(?:sure|certainly|of course|absolutely|great question|okay|ok\b|yes,? (?:i|here)|here(?:'s| is| are)|i'd be happy"
+    r"^\W{0,3}(?:sure|certainly|of course|absolutely|great question|okay|ok\b|yes,? (?:i|here)|here(?:'s"
+    r"| is| are)|i'd be happy"
     r"|claro|por supuesto|aquí|bien sûr|voici|当然|好的|以下是)",
     re.IGNORECASE,
 )
@@ -26,22 +32,79 @@ CLOSING = re.compile(
     re.IGNORECASE,
 )
 REFUSAL = re.compile(
-    r"(?:\bi(?: a|')?m (?:sorry|unable|not able)|\bi (?:cannot|can't|can not|do not|don't) (?:have|provide|help|assist|answer|"
+    r"(?:\bi(?: a|')?m (?:sorry|unable|not able)|\bi (?:cannot|can't|can not|do not|don't) (?:have"
+    r"|provide|help|assist|answer|"
     r"understand|know|fulfill|complete)|as an ai\b|\bi apologi[sz]e|not possible to|unfortunately|lo siento|no puedo"
     r"|je suis désolé|je ne peux pas|抱歉|对不起|无法|我不能|作为一个?(?:人工智能|AI|语言模型))",
     re.IGNORECASE,
 )
-AI = re.compile(r"as an? (?:ai|language model|assistant)|ai language model|openai|作为一个?(?:人工智能|AI|语言模型|大语言模型)", re.IGNORECASE)
-LEAK = re2.compile(r"(?i)<\|?/?(?:endoftext|im_|s|unk|pad|bot|user)|###\s|\b(?:Human|User|Assistant|Instruction|Input|Output|Response|Q|A):")
-HEDGES = frozenset(
-    "may might could perhaps possibly probably generally usually often typically seem seems depends believe quizás puede "
-    "probablemente peut probablement 可 许 概".split()
+AI = re.compile(
+    r"as an? (?:ai|language model|assistant)|ai language model|openai|作为一个?(?:人工智能|AI|语言模型|大语言模型)",
+    re.IGNORECASE,
 )
-FIRST = frozenset("i im ive my me mine yo mi je mon ma 我".split())
-YOU = frozenset("you your yours usted tú tu vous votre 你 您".split())
+LEAK = re2.compile(
+    r"(?i)<\|?/?(?:endoftext|im_|s|unk|pad|bot|user)|###\s|\b(?:Human|User|Assistant|Instruction|Input"
+    r"|Output|Response|Q|A):"
+)
+HEDGES = frozenset(
+    [
+        "may",
+        "might",
+        "could",
+        "perhaps",
+        "possibly",
+        "probably",
+        "generally",
+        "usually",
+        "often",
+        "typically",
+        "seem",
+        "seems",
+        "depends",
+        "believe",
+        "quizás",
+        "puede",
+        "probablemente",
+        "peut",
+        "probablement",
+        "可",
+        "许",
+        "概",
+    ]
+)
+FIRST = frozenset(["i", "im", "ive", "my", "me", "mine", "yo", "mi", "je", "mon", "ma", "我"])
+YOU = frozenset(["you", "your", "yours", "usted", "tú", "tu", "vous", "votre", "你", "您"])
 CONNECTIVES = frozenset(
-    "because therefore however example instance first second finally additionally also overall since thus while although "
-    "porque además ejemplo donc cependant exemple aussi 因 所 例 但 此 首".split()
+    [
+        "because",
+        "therefore",
+        "however",
+        "example",
+        "instance",
+        "first",
+        "second",
+        "finally",
+        "additionally",
+        "also",
+        "overall",
+        "since",
+        "thus",
+        "while",
+        "although",
+        "porque",
+        "además",
+        "ejemplo",
+        "donc",
+        "cependant",
+        "exemple",
+        "aussi",
+        "因",
+        "所",
+        "例",
+        "但",
+        "此",
+        "首",
+    ]
 )
 URL = re.compile(r"https?://|www\.")
 ENDED = re.compile(r"[.!?:…。！？）)\]}\"'”’»」』*_`~|>]\s*$")

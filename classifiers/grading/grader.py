@@ -84,4 +84,4 @@ def read(exchanges: Sequence[Exchange], rarity: Rarity, subject: Subject, encode
 
 def encoded(text: str) -> str:
     """Return what the encoder is given of a text."""
-    return text[:ENCODED].encode("utf-8", "replace").decode()
+    return text[:ENCODED]

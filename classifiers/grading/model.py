@@ -74,7 +74,7 @@ def _interpolated(strength: float, at: Floats) -> float:
     """Interpolate between the known grades, and go on straight beyond them."""
     low, high = at[0], at[-1]
     if strength < low:
-        return KNOWN[0] - (low - strength) / max(float(at[1] - low), 1e-9)
+        return KNOWN[0] - float((low - strength) / max(at[1] - low, 1e-9))
     if strength > high:
-        return KNOWN[-1] + (strength - high) / max(float(high - at[-2]), 1e-9)
+        return KNOWN[-1] + float((strength - high) / max(high - at[-2], 1e-9))
     return float(np.interp(strength, at, KNOWN))

@@ -36,7 +36,7 @@ def load(path: Path) -> Model:
     if not path.is_file():
         raise ClassifierUnavailableError("grading", f"no model at {path}; {_REMEDY}")
     try:
-        with np.load(path, allow_pickle=False) as file:
+        with path.open("rb") as opened, np.load(opened, allow_pickle=False) as file:
             state = {name: file[name] for name in file.files}
         if int(state["format"]) != FORMAT or tuple(state["gates"]) != GATES:
             raise ClassifierUnavailableError("grading", f"{path} was made by another version; {_REMEDY}")

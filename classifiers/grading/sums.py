@@ -1,9 +1,12 @@
 """Plain sums of two numbers in an answer, and how many of them do not come out."""
 
+# ruff: noqa: RUF001  # signs of sums are the subject
+
 import re
 
 SUM = re.compile(
-    r"(?<![\d.,*/+x×÷-])(?<![*/+x×÷-] )(\d{1,9}(?:\.\d{1,6})?) ?([-+*/x×÷]) ?\$?(\d{1,9}(?:\.\d{1,6})?) ?= ?\$?(\d{1,12}(?:\.\d{1,6})?)(?![\d.]*\d)"
+    r"(?<![\d.,*/+x×÷-])(?<![*/+x×÷-] )(\d{1,9}(?:\.\d{1,6})?) ?([-+*/x×÷]) ?\$?(\d{1,9}(?:\.\d{1,6})?)"
+    r" ?= ?\$?(\d{1,12}(?:\.\d{1,6})?)(?![\d.]*\d)"
 )
 """Two numbers, a sign and a result; a longer chain is not read."""
 

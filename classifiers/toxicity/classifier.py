@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-
 import classifiers
 from classifiers.classifier import Classifier
 from classifiers.encoders.e5 import E5

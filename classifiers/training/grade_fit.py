@@ -51,7 +51,7 @@ def full(pairs: Sequence[ReadPair], reference: Sequence[Read]) -> Head:
 
 
 def _head(pairs: Sequence[ReadPair], reference: Sequence[Read], names: tuple[str, ...], *, gated: bool) -> Head:
-    better, worse = (_rows([read for read in side], names) for side in zip(*_sides(pairs), strict=True))
+    better, worse = (_rows(list(side), names) for side in zip(*_sides(pairs), strict=True))
     weight = np.array([pair.weight for pair in pairs])
     spread = np.maximum(np.vstack([better, worse]).std(axis=0), SMALLEST)
     difference = (better - worse) / spread

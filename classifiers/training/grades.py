@@ -45,8 +45,10 @@ answers that an expert revised (expertqa_revisions) were tried too: they took tw
 """
 
 ADVERSARIAL = 0.2
-"""How much a pair counts that was written to mislead: the longer and smoother answer is the worse one, which elsewhere it
-seldom is. At 1.0 such pairs gain 5 points, and natural ones of another source lose 5."""
+"""How much a pair counts that was written to mislead: there the longer, smoother answer is the worse one.
+
+At 1.0 such pairs gain 5 points, and natural ones of another source lose 5.
+"""
 
 BROKEN_ALONE = 5.0
 """How many times more a spoilt answer counts for the head that reads words alone."""
@@ -77,6 +79,22 @@ class Base:
         return out
 
 
+class Remembering:
+    """Encodes a text once: prompts and answers come in many pairs."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        """Take what encodes."""
+        self._encoder = encoder
+        self._known: dict[str, NDArray[np.float32]] = {}
+
+    def encode(self, texts: Sequence[str], /) -> NDArray[np.float32]:
+        """Return (N, W), each row of length 1."""
+        new = [text for text in dict.fromkeys(texts) if text not in self._known]
+        if new:
+            self._known.update(zip(new, self._encoder.encode(new), strict=True))
+        return np.array([self._known[text] for text in texts], dtype=np.float32)
+
+
 def train(data: Path, out: Path, encoder: Encoder, say: Say) -> None:
     """Train on the train parts and write the file; the same data, the same bytes.
 
@@ -87,7 +105,7 @@ def train(data: Path, out: Path, encoder: Encoder, say: Say) -> None:
     if not chosen:
         raise SettingsError(f"no preferences under {data}; give the folder with --data or WINNOW_DATA")
     rows = list(grade_damage.sound(data))
-    base, prompts = _base(rows, encoder)
+    base, prompts = _base(rows, Remembering(encoder))
     made = list(grade_damage.pairs(rows, prompts, SEED))
     say(f"{len(chosen):,} pairs that people or experts judged, {len(made):,} made ones")
     pairs = base.read([*chosen, *made])

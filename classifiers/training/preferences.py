@@ -24,6 +24,7 @@ SETS: Mapping[str, str] = MappingProxyType(
 MEASURED = ("llmbar", "pandalm", "autoj_pairwise")
 """Sets with goals. `autoj_pairwise` has no licence: it is measured, and nothing learns from it."""
 
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preference:
     """One answer that was preferred to another."""

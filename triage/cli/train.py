@@ -49,8 +49,8 @@ def grades(
 
     Example: winnow train grades --data labelled
     """
-    from classifiers.grading.classifier import LazyUse
     from classifiers.encoders.folder import encoders
+    from classifiers.grading.classifier import LazyUse
     from classifiers.grading.modelfile import MODEL, SHIPPED
     from classifiers.training import grades as training
 
