@@ -51,7 +51,8 @@ class GradingClassifier:
                 yield from self._graded(message, *_asked(conversation, index))
 
     def _graded(self, message: Message, prompt: Text, before: Text) -> Iterator[Grade]:
-        answers = [(None, message.content), *((one.id, one.content) for one in message.candidates)]
+        sent = message.content.strip() or not message.candidates  # nothing was sent when there are candidates alone
+        answers = [*([(None, message.content)] if sent else []), *((one.id, one.content) for one in message.candidates)]
         known = [(candidate, text) for candidate, text in answers if len(text) <= LONGEST]
         exchanges = [Exchange(prompt, Text.of(text), before) for _, text in known]
         for (candidate, _), grade in zip(known, self._values(exchanges, alone=not message.candidates), strict=True):

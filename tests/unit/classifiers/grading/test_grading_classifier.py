@@ -65,6 +65,12 @@ def test_the_answer_that_was_sent_and_each_candidate_have_a_grade(part: GradingC
     assert all(1 <= one.grade <= 7 and one.classifier == part.name for one in found)
 
 
+def test_candidates_of_which_none_was_sent_are_graded_alone(part: GradingClassifier) -> None:
+    """An empty content beside candidates is no answer; without candidates it is one, and a bad one."""
+    assert [one.candidate for one in graded(part, chat("", ANSWER, "Bread."))] == ["c0", "c1"]
+    assert [one.candidate for one in graded(part, chat(""))] == [None]
+
+
 def test_only_the_last_answer_without_candidates_has_a_grade(part: GradingClassifier) -> None:
     """Ordinary traffic has many turns, and a reviewer grades what a conversation came to."""
     twice = (*chat().messages, Message(id="2", role=Role.USER, content="And rolls?"))
@@ -115,9 +121,9 @@ def test_candidates_are_graded_by_their_words_when_the_encoder_is_missing() -> N
 )
 def test_hostile_text_has_a_grade_too(part: GradingClassifier, text: str) -> None:
     """Any text gets a number on the scale."""
-    found = graded(part, chat(text, ANSWER))
+    found = graded(part, chat(ANSWER, text, text[:100]))
 
-    assert len(found) == 2
+    assert len(found) == 3
     assert all(1 <= one.grade <= 7 for one in found)
 
 
