@@ -12,7 +12,7 @@ class Classifier(Protocol):
 
     @property
     def part(self) -> str:
-        """Its name in the registry and in `screened`: toxicity, pii, factual, writing."""
+        """Its name in the registry and in `screened`: toxicity, pii, factual, writing, grading."""
         ...
 
     @property

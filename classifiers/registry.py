@@ -21,6 +21,7 @@ FACTORIES: Mapping[str, str] = MappingProxyType(
         "pii": "classifiers.pii.classifier:build",
         "factual": "classifiers.factual.classifier:build",
         "writing": "classifiers.writing.classifier:build",
+        "grading": "classifiers.grading.classifier:build",
     }
 )
 """Registry name to ``module:function``. The function may take seconds: it loads the model."""

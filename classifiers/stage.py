@@ -18,7 +18,7 @@ log = logs.get(__name__)
 
 
 class InvalidFindingsError(Exception):
-    """A classifier returned findings of the wrong number, or a score that is no probability."""
+    """A classifier returned findings of the wrong number, a score that is no probability, or a grade off the scale."""
 
 
 class Stage:
@@ -116,6 +116,8 @@ def _checked(found: Sequence[Findings], expected: int) -> Sequence[Findings]:
     if len(found) != expected:
         raise InvalidFindingsError
     for findings in found:
+        if not all(1.0 <= one.grade <= 7.0 for one in findings.grades):  # noqa: PLR2004 - ends of the scale
+            raise InvalidFindingsError
         if not all(0.0 <= score <= 1.0 for score in _scores(findings)):  # false for NaN too
             raise InvalidFindingsError
     return found

@@ -97,7 +97,8 @@ class ClassifierSettings(BaseModel):
     """Which classifiers run."""
 
     enabled: tuple[str, ...] = Field(
-        ("toxicity", "pii", "factual", "writing"), description="Names from the registry, in the order they run."
+        ("toxicity", "pii", "factual", "writing", "grading"),
+        description="Names from the registry, in the order they run.",
     )
     detoxify: Literal["off", "instead", "beside"] = Field(
         "off", description="Whether Detoxify scores wording instead of our toxicity model, or beside it."

@@ -231,7 +231,11 @@ def _band(harm: float, found: Sequence[Part], policy: Policy) -> str:
 
 
 def _grade(harm: float, tagged: Tagged) -> float:
-    """Predict the human grade: 7 when nothing speaks against it; harm, wrong facts, bad writing pull it towards 1."""
+    """Predict the human grade: 7 when nothing speaks against it; harm, wrong facts, bad writing pull it towards 1.
+
+    It is of the conversation and knows only what was found wrong. The grades of the grading part (`Tagged.grades`) are
+    of single answers and candidates, and say how people would like them: 4 is the usual answer, not a fault.
+    """
     factual = tagged.scores.get("factual_error", 0.0)
     writing = tagged.scores.get("writing", 0.0)
     return 1 + 6 * (1 - harm) * (1 - factual / 2) * (1 - writing / 4)

@@ -8,6 +8,7 @@ from ingest.conversation import Role
 PROBABILITY: dict[str, Any] = {"type": "number", "minimum": 0, "maximum": 1}
 EVIDENCE: dict[str, Any] = {"type": "object", "description": "what a person can check; `kind` says how to read it"}
 COUNT: dict[str, Any] = {"type": "integer", "minimum": 0}
+GRADE: dict[str, Any] = {"type": "number", "minimum": 1, "maximum": 7}
 NAME: dict[str, Any] = {"type": "string", "minLength": 1}
 
 
@@ -56,6 +57,10 @@ def _tagged() -> dict[str, Any]:
                     }
                 )
             ),
+            "grades": _list(
+                _record({"message_id": NAME, "candidate": NAME, "grade": GRADE}, optional=("candidate",))
+                | {"description": "suggested for each answer that was sent, and for its candidates"}
+            ),
             "severity": _severity(),
             "screened": {
                 "type": "object",
@@ -89,7 +94,7 @@ def _severity() -> dict[str, Any]:
         {
             "expected_harm": PROBABILITY,
             "band": {"type": "string", "pattern": "^P[0-9]$"},
-            "grade": {"type": "number", "minimum": 1, "maximum": 7},
+            "grade": GRADE | {"description": "of the whole conversation: 7 when nothing in it was found wrong"},
             "reasons": _list(_record({"category": NAME, "share": PROBABILITY, "detail": {"type": "string"}})),
             "opens": {"type": "boolean", "description": "whether the policy wants a person to look"},
             "why": {"enum": ["severity", "report", "screening", "audit"]},

@@ -6,7 +6,7 @@ from datetime import datetime
 from itertools import islice
 from typing import Any, Protocol
 
-from classifiers.tag import CATEGORIES, Claim, Scores, Tag, Tagged
+from classifiers.tag import CATEGORIES, Claim, Grade, Scores, Tag, Tagged
 from config.policy import Policy
 from config.settings import LimitSettings
 from ingest.conversation import Conversation
@@ -59,6 +59,7 @@ def line_of(
             for message in conversation.messages
         ],
         "claims": [_claim(claim) for claim in tagged.claims if claims or _is_suspect(claim, policy)],
+        "grades": [_grade(grade) for grade in tagged.grades],
         "severity": _severity(severity),
         "screened": {part: outcome.value for part, outcome in tagged.screened.items()},
     }
@@ -185,6 +186,11 @@ def _claim(claim: Claim) -> dict[str, Any]:
         "score": round(claim.score, DIGITS),
         "evidence": [dict(one) for one in claim.evidence],
     }
+
+
+def _grade(grade: Grade) -> dict[str, Any]:
+    line: dict[str, Any] = {"message_id": grade.message_id, "grade": round(grade.grade, 2)}
+    return line if grade.candidate is None else line | {"candidate": grade.candidate}
 
 
 def _severity(severity: Severity) -> dict[str, Any]:

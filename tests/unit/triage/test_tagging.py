@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import jsonschema
 import pytest
 
-from classifiers.tag import CATEGORIES, Claim, Outcome, Tag, Tagged
+from classifiers.tag import CATEGORIES, Claim, Grade, Outcome, Tag, Tagged
 from config.policy import load_policy
 from config.settings import LimitSettings
 from ingest.conversation import Conversation, Message, Role
@@ -52,6 +52,10 @@ def found(chat: Conversation = CHAT) -> Tagged:
         tags=tags,
         messages={"0": {"toxicity": 0.9}},
         claims=claims,
+        grades=(
+            Grade(message_id="1", grade=2.3449, classifier="grading@1"),
+            Grade(message_id="1", candidate="b", grade=5.0, classifier="grading@1"),
+        ),
         screened={"toxicity": Outcome.OK, "pii": Outcome.FAILED},
     )
 
@@ -101,6 +105,13 @@ def test_claims_lists_also_what_is_under_the_threshold() -> None:
     assert isinstance(few, list)
     assert isinstance(all_, list)
     assert ([claim["score"] for claim in few], [claim["score"] for claim in all_]) == ([0.97], [0.97, 0.1])
+
+
+def test_the_grade_of_the_answer_names_no_candidate_and_others_name_theirs() -> None:
+    assert line()["grades"] == [
+        {"message_id": "1", "grade": 2.34},
+        {"message_id": "1", "candidate": "b", "grade": 5.0},
+    ]
 
 
 def test_every_message_and_every_category_has_its_place() -> None:
