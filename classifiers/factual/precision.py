@@ -11,7 +11,6 @@ PRECISION: Mapping[str, tuple[float, str]] = MappingProxyType(
         "arithmetic.equation": (0.97, "read: 86 of 88 flagged on gsm8k_solutions train"),
         "arithmetic.chain": (0.06, "by hand: a matter of style, below what is tagged"),
         "arithmetic.right": (0.004, "by hand"),
-        "percentage.right": (0.004, "by hand"),
         "unit.right": (0.004, "by hand"),
         "operation.value": (0.96, "by hand"),
         "operation.right": (0.004, "by hand"),
