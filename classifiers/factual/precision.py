@@ -19,7 +19,7 @@ PRECISION: Mapping[str, tuple[float, str]] = MappingProxyType(
         "candidates.outvoted": (0.65, "by hand"),
         "candidates.alone": (0.4, "by hand"),
         "push-back.objection": (0.45, "by hand"),
-        "push-back.correction": (0.4, "by hand"),
+        "push-back.correction": (0.45, "by hand"),
         "push-back.settled": (0.1, "by hand"),
         "push-back.misread": (0.15, "by hand"),
         "push-back.again": (0.15, "by hand"),

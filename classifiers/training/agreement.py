@@ -2,7 +2,7 @@
 
 import gzip
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -54,6 +54,19 @@ class Bags:
     owner: NDArray[np.intp]  # (N,) into the answers
     wrong: Floats  # (M,) 0 or 1
     weight: float  # of each answer
+
+
+def train(folder: Path, out: Path, say: Callable[[str], None]) -> None:
+    """Fit the models to the train parts below `folder` and write them; say whether they are other ones than before.
+
+    Raises:
+        FileNotFoundError: a set is missing.
+    """
+    content = train_agreement(folder)
+    same = out.exists() and out.read_text(encoding="utf-8") == content
+    out.parent.mkdir(parents=True, exist_ok=True)
+    out.write_text(content, encoding="utf-8")
+    say(f"wrote {out}: {'the same as before' if same else 'another model than before'}")
 
 
 def train_agreement(folder: Path) -> str:

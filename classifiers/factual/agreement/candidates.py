@@ -9,12 +9,11 @@ from classifiers.factual import precision
 from classifiers.factual.agreement import reasons, votes
 from classifiers.factual.agreement.group import Group, Version, version
 from classifiers.factual.agreement.model import Model, shipped
-from classifiers.factual.agreement.words import READ, Said
+from classifiers.factual.agreement.words import Said
 from classifiers.factual.answer import Answer
 from classifiers.factual.check import Check, Kind, each
 from classifiers.factual.finding import INACCURATE, Finding, found
 from classifiers.factual.hedges import states
-from classifiers.factual.passages import Passage
 from classifiers.language import detect
 from classifiers.tag import Span
 
@@ -24,13 +23,15 @@ REASONING = "reasoning"
 SHORT = 120
 """Code points of an answer that is one statement, comparable without sharing words."""
 
+CHINESE = re.compile(r"[\u3400-\u9fff]")
+
 FEW_WORDS = 3
 """Words of an answer that is nothing but the answer."""
 
 QUIET = 0.0999
 """Highest score of a sentence of which nobody could say in words what the others lack: no tag comes of it."""
 
-TOLD = 0.2
+TOLD = 0.1
 """Probability from which on what the others lack is told; below it answers to one prompt differ as a matter of course."""
 
 LEAST = 0.012
@@ -43,8 +44,14 @@ UNANIMOUS, UNANIMOUS_BY_MANY, MANY = 0.018, 0.015, 5
 """Probability that a result is wrong that at least two, or five, others share: siblings can be wrong together.
 
 Of 408 results of gsm8k_multi train that all three others share 4.9 % are wrong, where 61 % of all are; moved to the
-base rate of `winnow train facts` that is 1.1 %.
+base rate that `winnow train facts` supposes that is 0.6 %; such answers are not independent, so no less than this is said.
 """
+
+TELLING, SURE = 500, 80
+"""Code points that tell the language of an answer; letters that it takes."""
+
+VOICE = 0.75
+"""Share of the others that must say the same for it to be held against an answer."""
 
 UNLIKE = 0.9
 """Mean surprise of all answers from which on they have nothing in common: a task without one right answer."""
@@ -93,11 +100,13 @@ class Reader:
     def _read(self, answer: Answer) -> Prompt:
         texts = (answer.text, *answer.siblings)
         language = self._language(answer.text)
+        problem = votes.is_problem(answer.question)
         kept = [
-            text for text in texts if not votes.refuses(text) and _same(language, self._language(text))
+            text
+            for text in texts
+            if not votes.refuses(text) and (problem or _same(language, self._language(text)))
         ]  # fmt: skip
         versions = [version(text) for text in kept]
-        problem = votes.is_problem(answer.question)
         return Prompt(
             question=answer.question,
             group=Group(answer.question, versions),
@@ -107,14 +116,23 @@ class Reader:
         )
 
     def _language(self, text: str) -> str:
-        start = text[:READ]
+        """Return the language of a text; `und` of one too short to tell English from French, empty without letters."""
+        start = text[:TELLING]
         if start not in self.languages:
-            self.languages[start] = detect([start[:500]])[0]
+            self.languages[start] = _language(start)
         return self.languages[start]
 
 
+def _language(text: str) -> str:
+    letters = sum(map(str.isalpha, text))
+    if len(CHINESE.findall(text)) * 4 >= letters:
+        return "zh" if letters else ""
+    return detect([text])[0] if letters >= SURE else "und"
+
+
 def _same(one: str, other: str) -> bool:
-    return one == other or "und" in (one, other)
+    unsure = "und" in {one, other} and "zh" not in {one, other}
+    return one == other or unsure or not (one and other)
 
 
 def check(answer: Answer, reader: Reader) -> Iterator[Finding]:
@@ -178,7 +196,8 @@ def _sentences(prompt: Prompt, which: int, model: Model) -> Iterator[Finding]:
     """Score every sentence by how much of it the others say too."""
     others = [one for at, one in enumerate(prompt.group.versions) if at != which]
     for said, wrong in _graded(prompt, which, model):
-        outvoted = _figures(said, others, wrong) if said.figures and states(said.sentence.text) else None
+        strange = said.figures and all(2 * prompt.group.others_with(one) < len(others) for one in said.figures)
+        outvoted = _figures(said, others, wrong) if strange and states(said.sentence.text) else None
         yield outvoted or _weighed(prompt, said, wrong)
 
 
@@ -203,7 +222,7 @@ def _weighed(prompt: Prompt, said: Said, wrong: float) -> Finding:
             graded=True,
             more=_counted(prompt),
         )
-    return _quiet(prompt, said, _low(wrong))
+    return _quiet(prompt, said, max(LEAST, wrong) if wrong < TOLD else _low(wrong))
 
 
 def _low(wrong: float) -> float:
@@ -233,7 +252,7 @@ def _counted(prompt: Prompt) -> dict[str, object]:
 
 def _figures(said: Said, others: Sequence[Version], wrong: float) -> Finding | None:
     """Return where most others give one other figure in the sentence about the same thing."""
-    near = [one.index.nearest(Passage(said.sentence, "")) for one in others]
+    near = [one.index.nearest(said.passage) for one in others]
     figures = [one.figures for one in near if one is not None and one.figures]
     return _outvoted(said.figures, figures, _span(said), said.sentence.text, wrong)
 
@@ -271,21 +290,18 @@ def _marks(one: Version) -> frozenset[str]:
 def _outvoted(
     own: frozenset[str], said: Sequence[frozenset[str]], span: Span | None, claim: str, wrong: float
 ) -> Finding | None:
-    against = [marks for marks in said if not marks & own]
-    agree = len(said) - len(against)
-    if len(against) <= agree or not _one_voice(against):
+    """Return a finding where most of the others say one other thing; where each differs, nothing is known."""
+    heard = Counter(mark for marks in said if not marks & own for mark in marks)
+    voice, count = min(heard.items(), key=lambda item: (-item[1], item[0]), default=("", 0))
+    if not count or count < VOICE * len(said):
         return None
-    rule = "candidates.outvoted" if len(against) > 1 else "candidates.alone"
-    share = len(against) / len(said) if len(against) > 1 else 1
-    expected, given = (", ".join(sorted(marks)) for marks in (frozenset.intersection(*against), own))
-    says = reasons.of_outvoted(len(against), len(said), expected, given)
+    rule = "candidates.outvoted" if count > 1 else "candidates.alone"
+    share = count / len(said)
+    common = frozenset.intersection(*(marks for marks in said if voice in marks and not marks & own))
+    expected, given = (", ".join(sorted(marks)) for marks in (common, own))
+    says = reasons.of_outvoted(count, len(said), expected, given)
     score = max(wrong, precision.of(rule) * share)
     return found(rule, span, says, claim=claim, expected=expected, said=given, score=score, error=INACCURATE)
-
-
-def _one_voice(against: Sequence[frozenset[str]]) -> bool:
-    """Whether those that differ say the same; where every answer differs, nothing is known."""
-    return bool(against) and bool(frozenset.intersection(*against))
 
 
 def _span(said: Said | None) -> Span | None:

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from classifiers.factual.agreement.words import Said, read
-from classifiers.factual.passages import Index, Passage
+from classifiers.factual.passages import Index
 
 Floats = NDArray[np.float64]
 
@@ -20,6 +20,10 @@ FEATURES = ("surprise", "rarest", "marks", "pairs", "apart", "answer")
 
 PER_ANSWER = 64
 """Sentences of one answer that are looked for in the others as a whole; words are looked for everywhere."""
+
+
+MOST_PLACES = 12
+"""Sentences in which a word is looked for; one that is in every sentence tells nothing."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +50,7 @@ class Version:
     @cached_property
     def index(self) -> Index:
         """Finds the sentence about the same thing."""
-        return Index(Passage(said.sentence, "") for said in self.said)
+        return Index(said.passage for said in self.said)
 
     @cached_property
     def sentences(self) -> tuple[frozenset[str], ...]:
@@ -139,21 +143,15 @@ class Group:
     def _nearest(self, own: Version, other: Version) -> Iterator[float]:
         places = other.places
         for sentence in own.sentences:
-            words = [word for word in sentence if word not in self._asked]
-            shared: Counter[int] = Counter()
+            words = sentence - self._asked
+            shared: dict[int, int] = {}
             for word in words:
-                shared.update(_bits(places.get(word, 0)))
+                mask, left = places.get(word, 0), MOST_PLACES
+                while mask and left:
+                    low = mask & -mask
+                    shared[low] = shared.get(low, 0) + 1
+                    mask, left = mask ^ low, left - 1
             yield max(shared.values(), default=0) / len(words) if words else 0.5
-
-
-def _bits(mask: int) -> Iterator[int]:
-    """Yield the places of the first bits that are set, at most a dozen: a word in every sentence tells nothing."""
-    for _ in range(12):
-        if not mask:
-            return
-        low = mask & -mask
-        yield low
-        mask ^= low
 
 
 def _mean(values: Sequence[float]) -> float:

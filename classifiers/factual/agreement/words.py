@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from classifiers.factual.passages import COMMON, figures
+from classifiers.factual.passages import COMMON, Passage, figures
 from classifiers.factual.sentences import Sentence, sentences
 
 READ = 20_000
@@ -43,6 +43,11 @@ class Said:
     def content(self) -> tuple[str, ...]:
         """The words that can tell facts apart, in their order, each once."""
         return tuple(dict.fromkeys(word for word in self.words if tells(word)))
+
+    @cached_property
+    def passage(self) -> Passage:
+        """The sentence as it is looked up among others."""
+        return Passage(self.sentence, "")
 
     @cached_property
     def figures(self) -> frozenset[str]:

@@ -89,11 +89,12 @@ def objects(said: str, answer: str = "") -> Objection | None:
     if match := SAYS_WRONG.search(start):
         settled = asked and CONFIRMING.search(end)
         return _objection("settled" if settled else "objection", start, match, _value(start))
-    if match := CORRECTS.search(start):
-        return _objection("settled" if asked else "correction", start, match, _value(start))
-    for kind, pattern in (("misread", SAYS_MISREAD), ("again", ASKS_AGAIN), ("doubt", DOUBTS)):
+    corrected = "settled" if asked else "correction"
+    for kind, pattern in (
+        ("misread", SAYS_MISREAD), (corrected, CORRECTS), ("again", ASKS_AGAIN), ("doubt", DOUBTS)
+    ):  # fmt: skip
         if match := pattern.search(start):
-            return _objection(kind, start, match, None)
+            return _objection(kind, start, match, _value(start) if pattern is CORRECTS else None)
     return None
 
 

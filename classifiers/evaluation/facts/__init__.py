@@ -1,0 +1,1 @@
+"""How well likely factual errors are found, per set, beside baselines, with coverage."""
