@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
+from sklearn.linear_model import LogisticRegression
 
 from classifiers.factual.agreement.group import FEATURES, Floats, Group, Version, version
 from classifiers.factual.agreement.model import Logistic, Model, ballots
@@ -102,7 +103,9 @@ def judged(folder: Path, name: str, part: str) -> Iterator[Judged]:
 def _answers(prompts: Iterator[Judged]) -> Iterator[tuple[Floats, bool]]:
     """Yield the features of each answer that can be compared, and whether it is wrong."""
     for prompt in prompts:
-        kept = [(version(text), wrong) for text, wrong in zip(prompt.texts, prompt.wrong, strict=True) if not refuses(text)]
+        kept = [
+            (version(text), wrong) for text, wrong in zip(prompt.texts, prompt.wrong, strict=True) if not refuses(text)
+        ]
         if len(kept) > 1:
             group = Group(prompt.question, [one for one, _ in kept])
             for which, (_, wrong) in enumerate(kept):
@@ -160,8 +163,6 @@ def _loss(values: Floats, part: Bags) -> tuple[float, Floats]:
 
 def _votes(prompts: Iterator[Judged]) -> Logistic:
     """Fit the worth of a vote to word problems; scikit-learn's logistic regression with its usual penalty."""
-    from sklearn.linear_model import LogisticRegression
-
     rows, wrong = [], []
     for prompt in prompts:
         results = [result(text, problem=is_problem(prompt.question)) for text in prompt.texts]

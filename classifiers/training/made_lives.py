@@ -4,6 +4,8 @@ The shape is that of sampled passages about little-known people: every sample ha
 comes back in most of them, what it guesses does not. Nobody in them exists.
 """
 
+# ruff: noqa: RUF001  # years of a life are written with a dash
+
 import random
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,14 +13,74 @@ from dataclasses import dataclass
 SAMPLES = 12
 """Answers to one prompt, the one that is judged among them."""
 
-FIRST = "Alder Bram Corin Delwyn Edric Fenna Garrick Hesper Isolde Jory Kerensa Lowen Merrin Nessa Orrin Perran".split()
-LAST = "Ashdown Brackwell Calloway Dunmere Ellery Farrow Grantley Holloway Inskip Kestrel Lorne Marlowe Penrose".split()
-PLACES = (
-    "Leeds York Bristol Exeter Durham Glasgow Dublin Cardiff Norwich Lincoln Boston Chicago Toronto Sydney Vienna "
-    "Paris Berlin Milan Lisbon Geneva Oslo Prague Warsaw Athens Cairo Madras Auckland Denver Atlanta Seattle"
-).split()
+FIRST = [
+    "Alder",
+    "Bram",
+    "Corin",
+    "Delwyn",
+    "Edric",
+    "Fenna",
+    "Garrick",
+    "Hesper",
+    "Isolde",
+    "Jory",
+    "Kerensa",
+    "Lowen",
+    "Merrin",
+    "Nessa",
+    "Orrin",
+    "Perran",
+]
+LAST = [
+    "Ashdown",
+    "Brackwell",
+    "Calloway",
+    "Dunmere",
+    "Ellery",
+    "Farrow",
+    "Grantley",
+    "Holloway",
+    "Inskip",
+    "Kestrel",
+    "Lorne",
+    "Marlowe",
+    "Penrose",
+]
+PLACES = [
+    "Leeds",
+    "York",
+    "Bristol",
+    "Exeter",
+    "Durham",
+    "Glasgow",
+    "Dublin",
+    "Cardiff",
+    "Norwich",
+    "Lincoln",
+    "Boston",
+    "Chicago",
+    "Toronto",
+    "Sydney",
+    "Vienna",
+    "Paris",
+    "Berlin",
+    "Milan",
+    "Lisbon",
+    "Geneva",
+    "Oslo",
+    "Prague",
+    "Warsaw",
+    "Athens",
+    "Cairo",
+    "Madras",
+    "Auckland",
+    "Denver",
+    "Atlanta",
+    "Seattle",
+]
 SCHOOLS = (
-    "Trinity College", "King's College", "the University of Edinburgh", "the University of Leiden", "Harvard University",
+    "Trinity College", "King's College", "the University of Edinburgh", "the University of Leiden",
+    "Harvard University",
     "the University of Toronto", "Balliol College", "the Royal Academy", "Uppsala University", "Yale University",
     "the University of Bologna", "the Sorbonne", "St Andrews", "University College", "the University of Melbourne",
 )  # fmt: skip
@@ -26,7 +88,20 @@ WORK = (
     "lawyer", "painter", "botanist", "composer", "politician", "engineer", "novelist", "cricketer", "physician",
     "architect", "sculptor", "chemist", "journalist", "actor", "historian", "geologist", "footballer", "poet",
 )  # fmt: skip
-NATIONS = "English Scottish American Canadian Australian French German Italian Irish Swedish Dutch Polish".split()
+NATIONS = [
+    "English",
+    "Scottish",
+    "American",
+    "Canadian",
+    "Australian",
+    "French",
+    "German",
+    "Italian",
+    "Irish",
+    "Swedish",
+    "Dutch",
+    "Polish",
+]
 THINGS = (
     "The Silent Harbour", "A History of Rivers", "Notes on Heat", "The Long Meadow", "Letters from the Coast",
     "Principles of Stone", "The Glass Orchard", "Studies in Light", "An Island Year", "The Northern Road",
@@ -37,8 +112,8 @@ HONOURS = (
     "an honorary doctorate", "the Hawthorn Prize", "the Legion of Honour", "a knighthood", "the Founders Medal",
 )  # fmt: skip
 POSTS = (
-    "professor of law", "director of the museum", "chief engineer of the railway", "member of parliament", "editor of the "
-    "Evening Post", "president of the society", "head of the conservatory", "captain of the team", "mayor of the city",
+    "professor of law", "director of the museum", "chief engineer of the railway", "member of parliament",
+    "editor of the Evening Post", "president of the society", "head of the conservatory", "captain of the team", "mayor of the city",
     "curator of the gallery", "surgeon at the infirmary", "secretary of the council",
 )  # fmt: skip
 
@@ -174,7 +249,20 @@ def _worded(rng: random.Random, sentence: str) -> str:
 
 def _guess(rng: random.Random, year: int) -> dict[str, str]:
     """Return made-up values; the first of each list come up more often, as favourites of a writer."""
-    months = "January February March April May June July August September October November December".split()
+    months = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ]
     years = {f"year{at}": str(year + low + rng.randrange(14)) for at, low in enumerate((20, 30, 42, 35, 48, 25, 33), 2)}
     return {
         "year": str(year), "death": str(year + 55 + rng.randrange(35)), **years,

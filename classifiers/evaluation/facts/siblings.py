@@ -114,7 +114,8 @@ def _rows(name: str, unit: str, scored: Sequence[_Scored]) -> Iterator[Siblings]
         score = np.array([one.scores[at] for one in scored], dtype=np.float64)
         sample = Sample(target=wrong, score=score, groups=[one.group for one in scored])
         metrics = estimates(sample, THRESHOLD, salt=f"siblings:{name}:{system}")
-        kept = metrics if system == OURS else {key: metrics[key] for key in ("ap", "auc") if key in metrics}
+        told = metrics.keys() if system == OURS else metrics.keys() & {"ap", "auc"}
+        kept = {key: metrics[key] for key in sorted(told)}
         covered = float(np.mean([one.covered for one in scored])) if system == OURS else 1.0
         yield Siblings(
             set=name, system=system, unit=unit, items=len(scored), base=float(wrong.mean()), covered=covered,

@@ -1,6 +1,6 @@
 """The unigram baseline of SelfCheckGPT: how rare the rarest word of a sentence is among all sampled answers.
 
-Source: Manakul, Liusie, Gales, SelfCheckGPT, EMNLP 2023, section 5.3: a unigram model of the samples and the answer itself, the
+Source: Manakul, Liusie, Gales, SelfCheckGPT, EMNLP 2023: a unigram model of the samples and the answer itself, the
 largest negative log-probability of a sentence; 85.6 AUC-PR on the non-factual sentences of their WikiBio passages.
 """
 
@@ -12,7 +12,7 @@ from classifiers.factual.agreement.words import read
 
 
 def surprise(text: str, answers: Sequence[str]) -> float:
-    """Return the mean over sentences of a text of the largest -log probability, nats, under the words of the answers."""
+    """Return the mean over sentences of the largest -log probability of a word, nats, among those of the answers."""
     counts = Counter(word for answer in answers for said in read(answer) for word in said.words)
     total = counts.total()
     worst = [

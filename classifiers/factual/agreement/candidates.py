@@ -32,10 +32,10 @@ QUIET = 0.0999
 """Highest score of a sentence of which nobody could say in words what the others lack: no tag comes of it."""
 
 TOLD = 0.1
-"""Probability from which on what the others lack is told; below it answers to one prompt differ as a matter of course."""
+"""Probability from which on what the others lack is told; below it answers differ as a matter of course."""
 
 LEAST = 0.012
-"""Probability that what all the others say too is wrong; of halluqa_multi, made of traps, it is wrong as often as not."""
+"""Probability that what all others say too is wrong; in halluqa_multi, made of traps, it is as often as not."""
 
 LEAST_VOTES = 2
 """Other results that make a unanimous vote worth something."""
@@ -44,7 +44,7 @@ UNANIMOUS, UNANIMOUS_BY_MANY, MANY = 0.018, 0.015, 5
 """Probability that a result is wrong that at least two, or five, others share: siblings can be wrong together.
 
 Of 408 results of gsm8k_multi train that all three others share 4.9 % are wrong, where 61 % of all are; moved to the
-base rate that `winnow train facts` supposes that is 0.6 %; such answers are not independent, so no less than this is said.
+base rate that `winnow train facts` supposes that is 0.6 %; such answers are not independent, so no less is said.
 """
 
 TELLING, SURE = 500, 80
@@ -189,7 +189,8 @@ def _worth(vote: votes.Vote, model: Model) -> float:
 def _place(own: Version, result: str) -> Said | None:
     """Return the last sentence that holds the result, else the last one."""
     holds = [said for said in own.said if result in said.figures]
-    return (holds or list(own.said) or [None])[-1]
+    candidates = holds or own.said
+    return candidates[-1] if candidates else None
 
 
 def _sentences(prompt: Prompt, which: int, model: Model) -> Iterator[Finding]:

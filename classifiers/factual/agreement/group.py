@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -102,7 +103,8 @@ class Group:
         known = table[~np.isnan(table[:, 0]), 0]
         table[:, 5] = known.mean() if len(known) else 0.5
         table[:, 2] = np.where(np.isnan(table[:, 2]), table[:, 0], table[:, 2])
-        return np.nan_to_num(table, nan=0.5)
+        known_only: Floats = np.nan_to_num(table, nan=0.5)
+        return known_only
 
     def _row(self, said: Said, which: int) -> list[float]:
         surprise = self._surprise(said)
@@ -127,7 +129,7 @@ class Group:
         others = [one.places for at, one in enumerate(self.versions) if at != which]
         missing = [
             1 - sum(bool(places.get(one, 0) & places.get(two, 0)) for places in others) / len(others)
-            for one, two in zip(words, words[1:], strict=False)
+            for one, two in pairwise(words)
         ]
         return _mean(missing)
 

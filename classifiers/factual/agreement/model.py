@@ -43,7 +43,10 @@ class Model:
         """Return the file's content; the same model gives the same text."""
         parts = {"sentences": (FEATURES, self.sentences), "votes": (VOTES, self.votes)}
         told = {
-            name: {"bias": round(one.bias, 4), "weights": dict(zip(names, (round(w, 4) for w in one.weights), strict=True))}
+            name: {
+                "bias": round(one.bias, 4),
+                "weights": dict(zip(names, (round(w, 4) for w in one.weights), strict=True)),
+            }
             for name, (names, one) in parts.items()
         }
         return json.dumps(told, indent=2) + "\n"
@@ -86,4 +89,6 @@ def shipped() -> Model:
     try:
         return Model.from_json(SHIPPED.read_text(encoding="utf-8"))
     except (OSError, ValueError, KeyError) as error:
-        raise ClassifierUnavailableError("agreement", f"{SHIPPED} cannot be read; `winnow train facts` makes it") from error
+        raise ClassifierUnavailableError(
+            "agreement", f"{SHIPPED} cannot be read; `winnow train facts` makes it"
+        ) from error

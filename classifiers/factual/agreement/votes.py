@@ -33,7 +33,9 @@ COUNTED = re.compile(
     r"|\bcu[áa]nt[oa]s?\b|\bcalcula\b|\bcombien\b|\bcalculez?\b|多少|几[个只本天岁人次]|计算|求",
     re.IGNORECASE,
 )
-FIGURE = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twice|half|dos|tres|deux|trois)\b", re.I)
+FIGURE = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twice|half|dos|tres|deux|trois)\b", re.IGNORECASE
+)
 
 REFUSAL = re.compile(
     r"\b(?:i(?:['’]m| am) (?:sorry|unable|not able)|i (?:can(?:['’]t|not)|do(?:n['’]t| not) (?:know|have)|apologi[sz]e)"

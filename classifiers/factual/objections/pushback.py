@@ -1,5 +1,7 @@
 """What the user says of the answer before: 'that is wrong'; and whether the assistant then gives in."""
 
+# ruff: noqa: RUF001  # Chinese marks are the subject
+
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -163,8 +165,7 @@ def _figures(message: Message) -> frozenset[str]:
 CHECK = Check(
     name="push-back",
     kind=Kind.USER,
-    what="A user who says that the answer before is wrong or beside the point, or asks again; and whether the assistant "
-    "then gives in.",
+    what="A user who says that the answer before is wrong or beside the point; whether the assistant then gives in.",
     rules=tuple(f"push-back.{rule}" for rule in (*SAYS, "gave_in", "changed", "reconsidered", "stood_firm")),
     find=each(check),
     hindsight=True,

@@ -15,7 +15,9 @@ FEWEST = 5
 ALIKE = 0.85
 """Share of the words of both that are in both."""
 
-ACT = re.compile(r"\W*(?:yes|yeah|no|nope|ok(?:ay)?|thank|thanks|sure|sí|gracias|oui|non|merci|好|是|谢谢)\b", re.IGNORECASE)
+ACT = re.compile(
+    r"\W*(?:yes|yeah|no|nope|ok(?:ay)?|thank|thanks|sure|sí|gracias|oui|non|merci|好|是|谢谢)\b", re.IGNORECASE
+)
 """What is said again and again without being a question."""
 
 BACK = 4

@@ -1,7 +1,5 @@
 """Candidates: every sentence of an answer is held against the other answers to the same prompt."""
 
-# ruff: noqa: RUF001  # signs of Chinese are the subject
-
 import time
 
 import pytest
@@ -13,7 +11,9 @@ from classifiers.training.made_lives import lives
 from ingest.conversation import Candidate, Conversation, Message, Role
 
 PART = FactualClassifier((CHECK,))
-CITY = "The old harbour of Brackwell was built in {year} by the engineer {name} after a long quarrel in the town council."
+CITY = (
+    "The old harbour of Brackwell was built in {year} by the engineer {name} after a long quarrel in the town council."
+)
 CLOSE = " It is still used by small boats today, and the market next to it opens on most days of the week."
 
 
@@ -82,7 +82,10 @@ def test_a_copy_counts_and_is_said_to_be_one() -> None:
 
 def test_a_refusal_is_no_vote() -> None:
     findings = look(
-        "12 rows of 6 eggs, how many are there?", "A: 72", "I'm sorry, I cannot help with 12 eggs.", "抱歉，我无法回答。"
+        "12 rows of 6 eggs, how many are there?",
+        "A: 72",
+        "I'm sorry, I cannot help with 12 eggs.",
+        "抱歉，我无法回答。",
     )
 
     assert findings.tags == ()
@@ -106,7 +109,8 @@ def test_every_sentence_has_a_score_and_the_one_that_nobody_shares_the_highest()
 
     scores = [claim.score for claim in graded(findings)]
     assert len(scores) == 3
-    assert scores[2] > 0.3 > 0.1 > max(scores[:2])
+    assert scores[2] > 0.3
+    assert max(scores[:2]) < 0.1
     assert told(findings) == ["None of the 6 other answers mentions “1811” or “Copper” or “Fountain”"]
 
 

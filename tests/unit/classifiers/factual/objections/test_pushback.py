@@ -136,7 +136,9 @@ def test_talk_is_no_objection(asked: str, reply: str) -> None:
 
 
 def test_of_a_pasted_text_only_the_first_line_objects() -> None:
-    pasted = "Summarise this. " + "The sea was calm. " * 10 + "That is wrong, said the captain. " + "Gulls cried. " * 200
+    pasted = (
+        "Summarise this. " + "The sea was calm. " * 10 + "That is wrong, said the captain. " + "Gulls cried. " * 200
+    )
 
     assert rules(chat("It is 136.", pasted)) == []
 
@@ -146,7 +148,10 @@ def test_of_a_pasted_text_only_the_first_line_objects() -> None:
     [
         ("How tall is the old tower of Brackwell?", "how tall is the old tower of brackwell"),
         ("¿Qué altura tiene la torre vieja de Brackwell?", "Qué altura tiene la torre vieja de Brackwell"),
-        ("Quelle est la hauteur de la vieille tour de Brackwell ?", "quelle est la hauteur de la vieille tour de Brackwell"),
+        (
+            "Quelle est la hauteur de la vieille tour de Brackwell ?",
+            "quelle est la hauteur de la vieille tour de Brackwell",
+        ),
         ("布拉克韦尔的旧塔有多高？", "布拉克韦尔的旧塔有多高"),
     ],
 )
@@ -157,7 +162,9 @@ def test_the_same_question_again_weighs_little(first: str, again: str) -> None:
     assert finding.score < 0.1
 
 
-@pytest.mark.parametrize("again", ["How tall is the old tower of Brackwell 2?", "Write a poem about the old tower", "Yes"])
+@pytest.mark.parametrize(
+    "again", ["How tall is the old tower of Brackwell 2?", "Write a poem about the old tower", "Yes"]
+)
 def test_another_question_is_no_repetition(again: str) -> None:
     assert found(chat("Hello.", "How tall is the old tower of Brackwell?", "It is old.", again), which=1) == []
 
@@ -171,7 +178,9 @@ def test_an_objection_says_where_it_stands() -> None:
     assert reply[4:18] == "That is wrong."
 
 
-@pytest.mark.parametrize("content", ["no, " * 50_000, "that is " * 25_000, "不" * 200_000, "i said " * 30_000, '"' * 200_000])
+@pytest.mark.parametrize(
+    "content", ["no, " * 50_000, "that is " * 25_000, "不" * 200_000, "i said " * 30_000, '"' * 200_000]
+)
 def test_a_hostile_objection_is_read_at_once(content: str) -> None:
     started = time.process_time()
 
