@@ -113,7 +113,8 @@ HONOURS = (
 )  # fmt: skip
 POSTS = (
     "professor of law", "director of the museum", "chief engineer of the railway", "member of parliament",
-    "editor of the Evening Post", "president of the society", "head of the conservatory", "captain of the team", "mayor of the city",
+    "editor of the Evening Post",
+    "president of the society", "head of the conservatory", "captain of the team", "mayor of the city",
     "curator of the gallery", "surgeon at the infirmary", "secretary of the council",
 )  # fmt: skip
 

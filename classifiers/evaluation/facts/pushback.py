@@ -3,7 +3,8 @@
 What counts as positive, per set. uss_*: a user turn after an assistant turn whose mean rating by three and more people
 is under 3 of 5 (`low`), or whose median is (`low_for_most`); the ratings are of satisfaction, not of objections, so
 most such turns object to nothing in words. natfeedback: a user turn that its authors call making the assistant aware
-of a fault (`aware`); its single turns are put after an assistant turn of ours. FED rates answers and has no user turn after them.
+of a fault (`aware`); its single turns are put after an assistant turn of ours. FED rates answers, and no user turn
+follows them.
 """
 
 import gzip

@@ -37,6 +37,12 @@ TOLD = 0.1
 LEAST = 0.012
 """Probability that what all others say too is wrong; in halluqa_multi, made of traps, it is as often as not."""
 
+FEWEST = 3
+"""Other answers from which on what only one of them says is worth telling: two differ as a matter of course."""
+
+ONE_AGAINST_ONE = 0.45
+"""Probability, at most, that a result is wrong when the only other answer has another: one of the two is."""
+
 LEAST_VOTES = 2
 """Other results that make a unanimous vote worth something."""
 
@@ -54,7 +60,7 @@ VOICE = 0.75
 """Share of the others that must say the same for it to be held against an answer."""
 
 UNLIKE = 0.9
-"""Mean surprise of all answers from which on they have nothing in common: a task without one right answer."""
+"""Mean surprise of all answers from which on, without a figure or name in two of them, they have nothing in common."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +86,7 @@ class Prompt:
     @property
     def unlike(self) -> bool:
         """Whether the answers have nothing in common; then no tag comes of what one of them says alone."""
-        return self.group.mutual > UNLIKE
+        return self.group.mutual > UNLIKE and not self.group.shares_marks
 
 
 @dataclass
@@ -183,7 +189,8 @@ def _problem(prompt: Prompt, which: int, vote: votes.Vote, model: Model) -> Iter
 def _worth(vote: votes.Vote, model: Model) -> float:
     if vote.same == vote.count and vote.count >= LEAST_VOTES:
         return UNANIMOUS_BY_MANY if vote.count >= MANY else UNANIMOUS
-    return max(precision.PRIOR, model.wrong(vote))
+    most = ONE_AGAINST_ONE if vote.count == 1 else 1.0
+    return min(most, max(precision.PRIOR, model.wrong(vote)))
 
 
 def _place(own: Version, result: str) -> Said | None:
@@ -211,14 +218,14 @@ def _graded(prompt: Prompt, which: int, model: Model) -> Iterator[tuple[Said, fl
 
 def _weighed(prompt: Prompt, said: Said, wrong: float) -> Finding:
     """Return a sentence's score with what the others lack, or agree on, in words; the order of scores is kept."""
-    if wrong >= TOLD and not prompt.unlike:
+    if wrong >= TOLD and len(prompt.group.versions) > FEWEST and not prompt.unlike:
         rarest = reasons.rarest(prompt.group, said)
         return found(
             "candidates.unmentioned",
             _span(said),
             reasons.of_rarest(prompt.group, rarest),
             claim=said.sentence.text,
-            said=", ".join(rarest.values()),
+            said=", ".join([*rarest.values()][: reasons.MOST]),
             score=wrong,
             graded=True,
             more=_counted(prompt),

@@ -87,6 +87,11 @@ class Group:
         known = [value for values in found if values for value in (sum(values) / len(values),)]
         return sum(known) / len(known) if known else 1.0
 
+    @cached_property
+    def shares_marks(self) -> bool:
+        """Whether any figure or name that was not in the question is in two answers."""
+        return any(self.others_with(mark) for one in self.versions for said in one.said for mark in self.marks(said))
+
     def features(self, which: int) -> Floats:
         """Return (sentences, len(FEATURES)) of one version; 0.5 where a sentence has no such words.
 

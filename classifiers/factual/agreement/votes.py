@@ -1,6 +1,6 @@
 """What an answer comes down to: the result of a word problem, or a short answer; and which answers are refusals."""
 
-# ruff: noqa: RUF001  # signs of Chinese are the subject
+# ruff: noqa: E501, RUF001  # a pattern is read in one piece; signs of Chinese are the subject
 
 import re
 from collections import Counter
@@ -33,6 +33,16 @@ COUNTED = re.compile(
     r"|\bcu[áa]nt[oa]s?\b|\bcalcula\b|\bcombien\b|\bcalculez?\b|多少|几[个只本天岁人次]|计算|求",
     re.IGNORECASE,
 )
+TEXT_WANTED = re.compile(
+    r"\W*(?:please |can you |could you )?(?:write|refine|rewrite|rephrase|summari[sz]e|translate|draft|edit|escribe|traduce"
+    r"|resume|écri\w+|tradui\w+|résume\w*|写|翻译|总结|润色)",
+    re.IGNORECASE,
+)
+"""How a request begins that wants a text and no result."""
+
+LONGEST_PROBLEM = 1_500
+"""Code points of a word problem; a longer request carries a pasted text."""
+
 FIGURE = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twice|half|dos|tres|deux|trois)\b", re.IGNORECASE
 )
@@ -52,10 +62,11 @@ LONGEST_REFUSAL = 600
 """Code points; a longer text that begins with an apology does answer."""
 
 FREE = re.compile(
-    r"\b(?:write|compose|create|make up|invent|imagine|draft|tell|generate|come up with)\b[^.?!\n]{0,60}"
+    r"\b(?:write|compose|create|make up|invent|imagine|draft|tell|generate|come up with)\b(?:(?!\b(?:about|of|on)\b)[^.?!\n]){0,60}"
     r"\b(?:poem|haiku|story|stories|tale|song|lyrics|jokes?|riddle|slogans?|limerick|essay|letter|e-?mail|speech|dialogue"
     r"|script|scene|novel|fiction|captions?|titles?|tweets?|posts?|advert\w*|blog|names?|character)\b"
-    r"|\b(?:ideas?|suggest(?:ions?)?|brainstorm|recommend\w*|role-?play|pretend|your (?:favou?rite|opinion)|random)\b"
+    r"|\b(?:(?:give|list|some|any|more|need)\b[^.?!\n]{0,40}\bideas|suggest(?:ions?)?|brainstorm|recommend\w*|role-?play"
+    r"|pretend|your (?:favou?rite|opinion)|random (?:number|word|name|fact))\b"
     r"|\b(?:escribe|inventa|crea|cuenta|cuéntame|compón)\b[^.?!\n]{0,60}"
     r"\b(?:poema|cuento|historia|canción|chiste|carta|eslogan|diálogo|ensayo)\b|\b(?:ideas|sugerencias|recomienda)\b"
     r"|\b(?:écri[ts]|écrivez|invente[zr]?|raconte[zr]?|compose[zr]?|crée[zr]?)\b[^.?!\n]{0,60}"
@@ -89,8 +100,10 @@ def is_free(question: str) -> bool:
 
 def is_problem(question: str) -> bool:
     """Whether a question asks for a result that follows from figures that it gives."""
-    asked = question[-2_000:]
-    return bool(COUNTED.search(asked)) and len(FIGURE.findall(asked)) > 1
+    told = question.strip()
+    if len(told) > LONGEST_PROBLEM or TEXT_WANTED.match(told):
+        return False
+    return bool(COUNTED.search(told)) and len(FIGURE.findall(told)) > 1
 
 
 def result(text: str, *, problem: bool) -> str | None:
