@@ -120,11 +120,15 @@ def _findings(conversation: Conversation, checked: Sequence[Checked]) -> Finding
 
 
 def _scores(checked: Checked) -> Scores:
-    """Score of an answer: the passages that something was found in together, or the prior when it claims anything."""
-    suspect = [
-        score for passage, score in zip(checked.passages, checked.scores, strict=True)
-        if passage.findings and score >= PRIOR
-    ]  # fmt: skip
+    """Score of an answer: the passages that something was found in together, or the prior when it claims anything.
+
+    Of the scores that a model gives to every sentence only the mean counts: they rise and fall together.
+    """
+    given = [pair for pair in zip(checked.passages, checked.scores, strict=True) if pair[0].findings]
+    own = [score for passage, score in given if not all(one.graded for one in passage.findings)]
+    graded = [score for passage, score in given if all(one.graded for one in passage.findings)]
+    mean = [sum(graded) / len(graded)] if graded else []
+    suspect = [score for score in (*own, *mean) if score >= PRIOR]
     return {CATEGORY: any_of(suspect) if suspect else PRIOR * any(one.sentence for one in checked.passages)}
 
 

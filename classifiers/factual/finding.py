@@ -36,6 +36,7 @@ class Finding:
     span: Span | None  # code points into the text that was checked; None: the whole of it
     score: float  # probability that the passage is wrong, 0..1; under the prior: it was found to be right
     evidence: Mapping[str, object] = field(default_factory=dict)  # `says` is one sentence for a person
+    graded: bool = False  # one of the scores that a model gives to every sentence of an answer: not independent
 
     @property
     def check(self) -> str:
@@ -58,6 +59,7 @@ def found(
     said: str | None = None,
     score: float | None = None,
     error: str = INACCURATE,
+    graded: bool = False,
     sources: Sequence[Source] = (),
     more: Mapping[str, object] | None = None,
 ) -> Finding:
@@ -72,6 +74,7 @@ def found(
         said: what stands there, short.
         score: probability that it is wrong, 0..1; None: what the table says of the rule.
         error: the policy's error type that is proposed to the reviewer.
+        graded: whether it is one of the scores that a model gives to every sentence of an answer.
         sources: where the contradicting fact is from.
         more: other keys of the evidence.
 
@@ -88,4 +91,5 @@ def found(
         **({"sources": [source.shown() for source in sources]} if sources else {}),
         **(more or {}),
     }
-    return Finding(rule=rule, span=span, score=precision.of(rule) if score is None else score, evidence=evidence)
+    probability = precision.of(rule) if score is None else score
+    return Finding(rule=rule, span=span, score=probability, evidence=evidence, graded=graded)
