@@ -8,6 +8,11 @@ from classifiers.factual.catalogue import CHECKS
 from classifiers.factual.check import Check
 from classifiers.factual.combination import any_of, combine
 from classifiers.factual.finding import Finding
+from classifiers.factual.knowledge import check as site_check
+from classifiers.factual.knowledge.check import CATEGORY as SITE
+from classifiers.factual.knowledge.check import site
+from classifiers.factual.knowledge.fact import Knowledge
+from classifiers.factual.knowledge.memory import load
 from classifiers.factual.precision import PRIOR
 from classifiers.factual.sentences import Sentence, is_claim
 from classifiers.tag import Claim, Findings, Scores, Tag
@@ -44,8 +49,9 @@ class FactualClassifier:
     part = "factual"
     name = NAME
 
-    def __init__(self, checks: Sequence[Check] = CHECKS) -> None:
-        self._checks = checks
+    def __init__(self, checks: Sequence[Check] = CHECKS, knowledge: Knowledge | None = None) -> None:
+        """Take the checks, and what the site itself knows, which is one more."""
+        self._checks = (*checks, site(knowledge)) if knowledge is not None else tuple(checks)
 
     def classify(self, batch: Sequence[Conversation], /) -> list[Findings]:
         """Check the fresh answers of each conversation; a fresh objection is held against the answer before it."""
@@ -66,10 +72,16 @@ class FactualClassifier:
         return [_checked(answer, findings) for answer, findings in zip(batch, found, strict=True)]
 
 
-def build(settings: ClassifierSettings) -> FactualClassifier:
-    """Return the classifier; tables are loaded when a check first needs them."""
-    del settings
-    return FactualClassifier()
+def build(settings: ClassifierSettings, knowledge: Knowledge | None = None) -> FactualClassifier:
+    """Return the classifier; tables are loaded when a check first needs them.
+
+    Args:
+        settings: `knowledge` names tables that are read now.
+        knowledge: what the site keeps elsewhere; it goes before the tables of the setting.
+    """
+    if knowledge is None and settings.knowledge is not None:
+        knowledge = load(settings.knowledge)
+    return FactualClassifier(knowledge=knowledge)
 
 
 def _checked(answer: Answer, findings: Sequence[Finding]) -> Checked:
@@ -125,7 +137,7 @@ def _tags(checked: Checked) -> Iterator[Tag]:
         if not against or score < FLOOR:
             continue
         yield Tag(
-            category=CATEGORY,
+            category=_category(against),
             score=score,
             message_id=checked.answer.message.id,
             spans=tuple(dict.fromkeys(one.span for one in against if one.span is not None)),
@@ -133,6 +145,11 @@ def _tags(checked: Checked) -> Iterator[Tag]:
             classifier=NAME,
             candidate=checked.answer.candidate,
         )
+
+
+def _category(against: Sequence[Finding]) -> str:
+    """Return the category of a tag; the policy weighs apart what contradicts the site's own facts."""
+    return SITE if any(one.check == site_check.NAME and one.score > PRIOR for one in against) else CATEGORY
 
 
 def evidence(findings: Sequence[Finding]) -> Mapping[str, object]:
