@@ -76,12 +76,10 @@ def build(settings: ClassifierSettings, knowledge: Knowledge | None = None) -> F
     """Return the classifier; tables are loaded when a check first needs them.
 
     Args:
-        settings: `knowledge` names tables that are read now.
-        knowledge: what the site keeps elsewhere; it goes before the tables of the setting.
+        settings: `knowledge` names tables that are read now, and that are then all that the site knows.
+        knowledge: what the site keeps elsewhere.
     """
-    if knowledge is None and settings.knowledge is not None:
-        knowledge = load(settings.knowledge)
-    return FactualClassifier(knowledge=knowledge)
+    return FactualClassifier(knowledge=knowledge if settings.knowledge is None else load(settings.knowledge))
 
 
 def _checked(answer: Answer, findings: Sequence[Finding]) -> Checked:

@@ -12,7 +12,7 @@ from classifiers.factual.knowledge.mentions import Mention, Words, words
 from classifiers.factual.knowledge.statement import Statement, Verdict, verdicts
 from classifiers.factual.knowledge.templates import is_template, of_template
 from classifiers.factual.knowledge.value import ValueKind
-from classifiers.factual.knowledge.values import known
+from classifiers.factual.knowledge.values import known as values_of
 from classifiers.factual.precision import PRIOR
 from classifiers.factual.sentences import Sentence
 from config import logs
@@ -59,10 +59,16 @@ class Read:
     sentences: tuple[tuple[Sentence, Words, str], ...]  # place, words, as written with its links
     question: Words
 
-    def names(self) -> Iterator[str]:
+    def words(self) -> Iterator[str]:
+        """Yield every word."""
+        for one in (self.question, *(of for _, of, _ in self.sentences)):
+            for token in one.tokens:
+                yield token.key
+
+    def names(self, beginnings: Collection[str]) -> Iterator[str]:
         """Yield every run of words that may be a name."""
         for one in (self.question, *(of for _, of, _ in self.sentences)):
-            for name, _, _ in one.runs():
+            for name, _, _ in one.runs_from(beginnings):
                 yield name
 
 
@@ -72,7 +78,8 @@ def _finder(knowledge: Knowledge, today: Callable[[], date]) -> Find:
             if not batch or not knowledge.revision:
                 return [[] for _ in batch]
             read = {id(answer): _read(answer) for answer in batch}
-            facts = knowledge.facts({name for one in read.values() for name in one.names()})
+            begun = knowledge.beginnings({word for one in read.values() for word in one.words()})
+            facts = knowledge.facts({name for one in read.values() for name in one.names(begun)})
             vocabulary = knowledge.vocabulary(_relations(facts)) if facts else {}
         except KnowledgeUnavailableError:
             log.warning("the knowledge base was not asked; its claims stay unchecked", answers=len(batch))
@@ -82,7 +89,7 @@ def _finder(knowledge: Knowledge, today: Callable[[], date]) -> Find:
 
         def look(answer: Answer) -> Iterator[Finding]:
             day = (answer.message.created_at or answer.conversation.occurred_at or datetime.combine(today(), _NOON)).date()
-            return _look(answer, read[id(answer)], facts, vocabulary, day)
+            return _look(answer, read[id(answer)], Known(begun, facts, vocabulary), day)
 
         return each(look)(batch)
 
@@ -104,25 +111,34 @@ def _relations(facts: Facts) -> set[str]:
         fact.relation
         for of_name in facts.values()
         for fact in of_name
-        if is_template(fact.relation) or any(value.kind is ValueKind.NAME for value in known(fact))
+        if is_template(fact.relation) or any(value.kind is ValueKind.NAME for value in values_of(fact))
     }
 
 
-def _look(answer: Answer, read: Read, facts: Facts, vocabulary: Vocabulary, day: date) -> Iterator[Finding]:
-    asked = {one.name for one in _mentions(read.question, facts)}
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of the names in a batch."""
+
+    beginnings: Collection[str]  # words with which one of them may begin
+    facts: Facts
+    vocabulary: Vocabulary
+
+
+def _look(answer: Answer, read: Read, known: Known, day: date) -> Iterator[Finding]:
+    asked = {one.name for one in _mentions(read.question, known)}
     topic = next(iter(asked)) if len(asked) == 1 else None
     question = key(read.question.text) if topic else ""
     for sentence, of, raw in read.sentences:
-        mentions = _mentions(of, facts)
-        for verdict in _judged(of, raw, mentions, _Topic(topic, question), facts, vocabulary):
+        mentions = _mentions(of, known)
+        for verdict in _judged(of, raw, mentions, _Topic(topic, question), known):
             yield _finding(answer, sentence, verdict, day)
         said = {one.name for one in mentions}
         if said:
             topic, question = (next(iter(said)), "") if len(said) == 1 else (None, "")
 
 
-def _mentions(sentence: Words, facts: Facts) -> list[Mention]:
-    found = sentence.mentions(facts)
+def _mentions(sentence: Words, known: Known) -> list[Mention]:
+    found = sentence.mentions(known.facts, sentence.runs_from(known.beginnings))
     taken = {place for one in found for place in range(one.first, one.last)}
     return [one for one in found if not sentence.is_part(one, taken.__contains__)]
 
@@ -135,9 +151,8 @@ class _Topic:
     question: str  # as `key` makes it; empty when the name is from the answer itself
 
 
-def _judged(
-    sentence: Words, raw: str, mentions: list[Mention], topic: _Topic, facts: Facts, vocabulary: Vocabulary
-) -> Iterator[Verdict]:
+def _judged(sentence: Words, raw: str, mentions: list[Mention], topic: _Topic, known: Known) -> Iterator[Verdict]:
+    facts, vocabulary = known.facts, known.vocabulary
     if not mentions and topic.name is not None:
         of_topic = _by_relation(facts[topic.name])
         end = len(sentence.text)

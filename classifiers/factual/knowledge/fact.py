@@ -45,6 +45,14 @@ class Knowledge(Protocol):
         """
         ...
 
+    def beginnings(self, words: Collection[str], /) -> Collection[str]:
+        """Return those of some words with which a name may begin, so that few runs of words are looked up.
+
+        Raises:
+            KnowledgeUnavailableError: it cannot be asked now.
+        """
+        ...
+
     def vocabulary(self, relations: Collection[str], /) -> Mapping[str, Collection[str]]:
         """Return the values that anything has in each relation, as `key` makes them; some may be left out.
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from classifiers.factual.knowledge.entry import About, Entry, Refused
 from classifiers.factual.knowledge.fact import Fact, key
+from classifiers.factual.knowledge.mentions import beginning
 from classifiers.factual.knowledge.tables import rows, tables
 from config import logs
 
@@ -21,11 +22,13 @@ class FactsInMemory:
 
     def __init__(self, known: Iterable[Entry]) -> None:
         self._facts: dict[str, list[Fact]] = defaultdict(list)
+        self._beginnings: set[str] = set()
         self._values: dict[str, set[str]] = defaultdict(set)
         digest = hashlib.sha256()
         for entry in known:
             for name in entry.names:
                 self._facts[name].append(entry.fact)
+                self._beginnings.add(beginning(name))
             of_relation = self._values[entry.fact.relation]
             if len(of_relation) < MOST_VALUES:
                 of_relation.add(key(entry.fact.value))
@@ -41,6 +44,10 @@ class FactsInMemory:
         """Return what is known of each name that is a subject or an alias of one."""
         known = self._facts
         return {name: known[name] for name in names if name in known}
+
+    def beginnings(self, words: Collection[str], /) -> Collection[str]:
+        """Return those of some words with which a name begins."""
+        return self._beginnings.intersection(words)
 
     def vocabulary(self, relations: Collection[str], /) -> Mapping[str, Collection[str]]:
         """Return the values that anything has in each relation."""

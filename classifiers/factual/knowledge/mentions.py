@@ -3,14 +3,16 @@
 # signs of four languages are the subject
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
-
+from functools import cached_property, lru_cache
 from classifiers.factual.knowledge.fact import key
 
 LONGEST = 8
 """Words of a name."""
+
+WIDEST = 3
+"""Signs between two words of a name."""
 
 LONGEST_HAN = 12
 """Chinese signs of a name."""
@@ -29,7 +31,9 @@ VARIANTS = frozenset(
 
 ARTICLES = frozenset("the a an our your their its this that el la los las un una nuestro su le les l une notre votre".split())
 JOINED = re.compile(r"[ '’\-]{1,2}")
-Held = TypeVar("Held")
+
+Run = tuple[str, int, int]
+"""Key of a run of words, its first token, and the token after its last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,29 +55,41 @@ class Mention:
     span: tuple[int, int]  # code points into the sentence
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Words:
     """A sentence in words, and every run of them that may be a name."""
 
     text: str
     tokens: tuple[Token, ...]
 
-    def runs(self) -> Iterator[tuple[str, int, int]]:
-        """Yield key, first token and the token after the last of every run; longer runs of one start come later."""
-        gaps = [self._gap(place) for place in range(len(self.tokens))]
-        for first in range(len(self.tokens)):
-            name = ""
-            for last in range(first, min(first + self._most(first), len(self.tokens))):
-                name += (gaps[last] if name else "") + self.tokens[last].key
-                yield name, first, last + 1
-                if last + 1 < len(gaps) and (len(gaps[last + 1]) > 3 or "\n" in gaps[last + 1]):
-                    break
+    @cached_property
+    def runs(self) -> tuple[Run, ...]:
+        """Every run of words; longer runs of one start come later."""
+        return self.runs_from({token.key for token in self.tokens})
 
-    def mentions(self, known: Collection[str] | Mapping[str, Held]) -> list[Mention]:
-        """Return the known names in it, the longest where they overlap, in order."""
+    def runs_from(self, beginnings: Collection[str]) -> tuple[Run, ...]:
+        """Return the runs whose first word is one of these."""
+        keys = [token.key for token in self.tokens]
+        starts = [first for first, word in enumerate(keys) if word in beginnings]
+        if not starts:
+            return ()
+        gaps = [self._gap(place) for place in range(len(keys))]
+        found: list[Run] = []
+        for first in starts:
+            name = keys[first]
+            found.append((name, first, first + 1))
+            for last in range(first + 1, min(first + self._most(first), len(keys))):
+                if len(gaps[last]) > WIDEST:
+                    break
+                name += gaps[last] + keys[last]
+                found.append((name, first, last + 1))
+        return tuple(found)
+
+    def mentions(self, known: Collection[str], runs: Sequence[Run] | None = None) -> list[Mention]:
+        """Return the known names in it, the longest where they overlap, in order; `runs`: where they are sought."""
         found = [
             Mention(name, first, last, (self.tokens[first].start, self.tokens[last - 1].end))
-            for name, first, last in self.runs()
+            for name, first, last in (self.runs if runs is None else runs)
             if name in known
         ]
         found.sort(key=lambda one: (one.first - one.last, one.first))
@@ -121,19 +137,24 @@ class Words:
 
 def words(text: str) -> Words:
     """Return a sentence in words."""
-    return Words(text, tuple(Token(match.start(), match.end(), key(match[0])) for match in TOKEN.finditer(text)))
+    return Words(text, tuple(Token(match.start(), match.end(), key_of_word(match[0])) for match in TOKEN.finditer(text)))
 
 
+@lru_cache(maxsize=4_096)
 def key_of_gap(gap: str) -> str:
     """Return what stands between two words, as `key` makes it."""
-    return gap if gap in {"", " ", "-", "'", ". ", ", "} else " " if gap.isspace() else _plain(gap)
-
-
-def _plain(gap: str) -> str:
+    plain = key(gap)
     left, right = gap[:1].isspace(), gap[-1:].isspace()
-    return (" " if left else "") + key(gap) + (" " if right else "")
+    return f"{' ' if left else ''}{plain}{' ' if right and plain else ''}"
 
 
-def names(sentences: Sequence[Words]) -> set[str]:
-    """Return every run of words that may be a name, to be looked up at once."""
-    return {name for one in sentences for name, _, _ in one.runs()}
+@lru_cache(maxsize=65_536)
+def key_of_word(word: str) -> str:
+    """Return a word as `key` makes it."""
+    return key(word)
+
+
+def beginning(name: str) -> str:
+    """Return the first word of a name; empty when it holds none, and so is never found."""
+    match = TOKEN.search(name)
+    return key_of_word(match[0]) if match else ""

@@ -11,7 +11,7 @@ from classifiers.factual.hedges import states
 from classifiers.factual.knowledge.amounts import Amount
 from classifiers.factual.knowledge.fact import Fact, key
 from classifiers.factual.knowledge.guards import is_quoted, is_several, may_be_wrong
-from classifiers.factual.knowledge.mentions import VARIANTS, Words
+from classifiers.factual.knowledge.mentions import VARIANTS, Words, words
 from classifiers.factual.knowledge.relations import Relation, relation
 from classifiers.factual.knowledge.value import Match, Value, ValueKind, best
 from classifiers.factual.knowledge.values import known, said
@@ -143,10 +143,8 @@ def _is_filler(text: str) -> bool:
     return all(sign in FILLERS for sign in _signs(text))
 
 
-def _signs(text: str) -> Iterator[str]:
-    from classifiers.factual.knowledge.mentions import words
-
-    return (token.key for token in words(text).tokens)
+def _signs(text: str) -> list[str]:
+    return [token.key for token in words(text).tokens]
 
 
 def _of_kind(one: Statement, kind: ValueKind, pairs: Pairs) -> Iterator[Verdict]:
@@ -189,7 +187,47 @@ def _is_wrong(one: Statement, kind: ValueKind, pairs: Pairs, value: Value) -> bo
         return False
     if kind is ValueKind.MONEY and one.at is not None and is_several(one.words.text, one.at):
         return False
+    if one.at is not None and not _belongs(one, kind, pairs, value):
+        return False
     return may_be_wrong(one.words.text, kind, own)
+
+
+def _belongs(one: Statement, kind: ValueKind, pairs: Pairs, value: Value) -> bool:
+    """Whether a value is that of the thing, and not of something else that the sentence brings in between."""
+    relations = [relation(fact.relation) for fact, _ in pairs]
+    loose = isinstance(value.meaning, Amount) and value.meaning.unit is None and kind is ValueKind.NUMBER
+    if loose:
+        return any(_stands_for(one, value.span, about) for about in relations)
+    if kind in TELLING and not any(about.named(one.plain) for about in relations):
+        return any(_is_value(one, value.span, about, FILLERS) for about in relations)
+    between = _signs(one.words.text[min(one.at or 0, value.span[0]) : value.span[0]])
+    return CLAUSES.isdisjoint(between) or (kind is ValueKind.NUMBER and not TURNS & set(between))
+
+
+CLAUSES = frozenset(
+    "and with which who that while but plus whereas although y con que quien pero mientras et avec qui mais tandis "
+    "和 而 但 配".split()
+)
+TURNS = CLAUSES - {"with", "con", "avec", "and", "y", "et", "that"}
+"""Words behind which a sentence speaks of something else."""
+
+
+def _stands_for(one: Statement, span: tuple[int, int], about: Relation) -> bool:
+    """Whether a bare number is a relation's: nothing of weight between them, and no other unit behind it."""
+    if not _is_value(one, span, about):
+        return False
+    rest = list(_signs(one.words.text[span[1] : span[1] + 40]))
+    ends = not one.words.text[span[1] : span[1] + 2].strip() or one.words.text[span[1]] in ".,;!)。，；"
+    if not (ends or (rest and _is_light(rest[0], about))):
+        return False
+    if about.words is None or one.at is None or (match := about.words.search(one.plain[: one.at])) is None:
+        return True
+    return all(_is_light(word, about) for word in _signs(one.plain[match.end() : one.at]))
+
+
+def _is_light(word: str, about: Relation) -> bool:
+    """Whether a word is one of the relation's, or of no weight."""
+    return word in LINKS or word in about.own or (about.words is not None and about.words.fullmatch(word) is not None)
 
 
 def _goes_on(one: Statement, value: Value) -> bool:
@@ -224,23 +262,21 @@ def _of_names(one: Statement, name: str, pairs: Pairs, values: Collection[str]) 
 
 
 LINKS = frozenset(
-    "is are was were be lies lie located situated found in of to has have as its his her the a an on at by with s called "
+    "is are was were be lies lie located situated found in of to has have as its his her the a an on at by with s called number code total "
     "es son fue era esta estan tiene se encuentra en la el los las de del un una su est sont etait a au aux le les du des "
     "une se trouve dans l d 是 在 位 于 的 为 有".split()
 )
 """Words that may stand between a thing and the value of its relation, beside the relation's own."""
 
 
-def _is_value(one: Statement, span: tuple[int, int], about: Relation) -> bool:
+def _is_value(
+    one: Statement, span: tuple[int, int], about: Relation, more: Collection[str] = frozenset()
+) -> bool:
     """Whether a name stands in the part, behind the thing that it is about, with nothing of weight between them."""
     if one.at is None or not (one.begin <= one.at < span[0] and span[1] <= one.end):
         return False
     thing = next((end for start, end in one.mentions if start == one.at), one.at)
-    between = [key(word) for word in _signs(one.words.text[thing : span[0]])]
-    return all(
-        word in LINKS or word in about.own or (about.words is not None and about.words.fullmatch(word) is not None)
-        for word in between
-    )
+    return all(word in more or _is_light(word, about) for word in _signs(one.words.text[thing : span[0]]))
 
 
 def _overlap(said_names: Collection[str], right: Collection[str]) -> bool:

@@ -37,7 +37,7 @@ def of_template(
         return
     at += keys[at] in ARTICLES and at + 1 < len(keys)
     right = {key(fact.value): fact for fact in facts}
-    runs = {name: (one, end) for name, one, end in sentence.runs() if one == at and end <= at + LONGEST}
+    runs = {name: (one, end) for name, one, end in sentence.runs if one == at and end <= at + LONGEST}
     for name, fact in right.items():
         if name in runs:
             yield _verdict(sentence, at, runs[name][1], fact, right=True)
