@@ -202,4 +202,4 @@ def _among(known: Hashes, names: Sequence[str]) -> list[str]:
         return []
     asked = _hashes(names)
     places = np.minimum(np.searchsorted(known, asked), len(known) - 1)
-    return [names[place] for place in np.flatnonzero(known[places] == asked)]
+    return [names[place] for place in np.flatnonzero(known[places] == asked).tolist()]

@@ -137,10 +137,8 @@ class KnowledgeBases:
         """Copy everything into a table of this transaction, as fast as it is read."""
         typed = ", ".join(f"{name} {'text[]' if name == 'names' else 'text'}" for name in STAGED)
         self._connection.execute(text("DROP TABLE IF EXISTS knowledge_staged"))
-        self._connection.execute(
-            text(f"CREATE TEMP TABLE knowledge_staged (id bigserial, {typed}) ON COMMIT DROP")  # noqa: S608 - our names
-        )
-        driver: PsycopgConnection[Any] | None = self._connection.connection.driver_connection  # type: ignore[assignment]
+        self._connection.execute(text(f"CREATE TEMP TABLE knowledge_staged (id bigserial, {typed}) ON COMMIT DROP"))
+        driver: PsycopgConnection[Any] | None = self._connection.connection.driver_connection
         assert driver is not None  # noqa: S101 - it is checked out
         with driver.cursor() as cursor, cursor.copy(f"COPY knowledge_staged ({', '.join(STAGED)}) FROM STDIN") as copy:
             for entry in entries:
@@ -186,8 +184,8 @@ def fact_of(row: Row[Any]) -> Fact:
 def _staged(entry: Entry) -> tuple[object, ...]:
     fact, source = entry.fact, entry.fact.source
     return (
-        entry.names[0], list(entry.names), fact.subject, fact.relation, fact.value, fact.unit, fact.language, fact.until,
-        source.title, source.licence or "", source.as_of or "", source.url, source.row or "",
+        entry.names[0], list(entry.names), fact.subject, fact.relation, fact.value, fact.unit, fact.language,
+        fact.until, source.title, source.licence or "", source.as_of or "", source.url, source.row or "",
     )  # fmt: skip
 
 

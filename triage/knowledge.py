@@ -1,4 +1,4 @@
-"""Takes a site's tables into the database: the good rows, all or none of them, and says what is wrong with the others."""
+"""Takes a site's tables into the database: all good rows or none, and says what is wrong with the others."""
 
 import hashlib
 import os

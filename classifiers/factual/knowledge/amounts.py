@@ -1,7 +1,6 @@
 """Amounts of money, and numbers with and without a unit, compared to the digits that are shown."""
 
 # signs of four languages are the subject
-# ruff: noqa: RUF001
 
 import re
 from collections.abc import Iterator, Mapping
@@ -78,14 +77,16 @@ celsius 1: °c
 """Dimension and factor (two: from, to), then the words; a hyphen stands for a space."""
 
 LONGEST_NUMBER = Fraction(10**12)
-AMBIGUOUS_UNITS = frozenset({"s", "t", "l", "m", "g", "v", "w", "an", "min", "日", "月", "周", "年", "pie", "pies", "once"})
+AMBIGUOUS_UNITS = frozenset(
+    {"s", "t", "l", "m", "g", "v", "w", "an", "min", "日", "月", "周", "年", "pie", "pies", "once"}
+)
 """Units that are also something else; they count only right after a digit."""
 
 WORDS: Mapping[str, int] = MappingProxyType(
     {
         "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-        "eleven": 11, "twelve": 12, "fourteen": 14, "fifteen": 15, "twenty": 20, "thirty": 30, "sixty": 60, "ninety": 90,
-        "un": 1, "una": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9,
+        "eleven": 11, "twelve": 12, "fourteen": 14, "fifteen": 15, "twenty": 20, "thirty": 30, "sixty": 60,
+        "ninety": 90, "un": 1, "una": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9,
         "diez": 10, "doce": 12, "catorce": 14, "quince": 15, "veinte": 20, "treinta": 30, "sesenta": 60, "noventa": 90,
         "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "sept": 7, "huit": 8, "neuf": 9, "dix": 10,
         "douze": 12, "quatorze": 14, "quinze": 15, "vingt": 20, "trente": 30, "soixante": 60, "a": 1, "an": 1,
@@ -99,7 +100,9 @@ SIGNED = re.compile(
     rf"|(?<![A-Za-zÀ-ÿ\d_.,])(?P<n2>{NUMBER})(?P<s2>\s(?:million|billion)s?)?\s?(?P<c2>{CURRENCY})(?![a-zà-ÿA-Z])",
     re.IGNORECASE,
 )
-BARE = re.compile(rf"(?<![A-Za-zÀ-ÿ\d_.,:/-])(?P<sign>-)?(?P<number>{NUMBER})(?P<scale>\s(?:{'|'.join(SCALES)})\b)?(?![A-Za-zÀ-ÿ\d_:/])")
+BARE = re.compile(
+    rf"(?<![A-Za-zÀ-ÿ\d_.,:/-])(?P<sign>-)?(?P<number>{NUMBER})(?P<scale>\s(?:{'|'.join(SCALES)})\b)?(?![A-Za-zÀ-ÿ\d_:/])"
+)
 WORD_BEFORE = "|".join(sorted(WORDS, key=len, reverse=True))
 
 

@@ -9,10 +9,11 @@ from classifiers.factual.check import Check, Find, Kind, each
 from classifiers.factual.finding import Finding, found
 from classifiers.factual.knowledge.fact import Fact, Knowledge, KnowledgeUnavailableError, key
 from classifiers.factual.knowledge.mentions import Mention, Words, words
-from classifiers.factual.knowledge.statement import Statement, Verdict, verdicts
+from classifiers.factual.knowledge.statement import Statement, Verdict, Vocabulary
 from classifiers.factual.knowledge.templates import is_template, of_template
 from classifiers.factual.knowledge.value import ValueKind
 from classifiers.factual.knowledge.values import known as values_of
+from classifiers.factual.knowledge.verdicts import verdicts
 from classifiers.factual.precision import PRIOR
 from classifiers.factual.sentences import Sentence
 from config import logs
@@ -21,7 +22,7 @@ NAME = "site"
 CATEGORY = "factual_error.site"
 """Category of its tags: a site decides in the policy how grave it is when its own facts are told wrongly."""
 
-RULES = tuple(f"{NAME}.{kind.value}" for kind in ValueKind) + (f"{NAME}.template",)
+RULES = (*(f"{NAME}.{kind.value}" for kind in ValueKind), f"{NAME}.template")
 RIGHT = 0.004
 """Probability that a claim is wrong which agrees with the site's own table."""
 
@@ -31,7 +32,6 @@ MOST_SENTENCES = 400
 OUTDATED = "outdated"
 
 Facts = Mapping[str, Sequence[Fact]]
-Vocabulary = Mapping[str, Collection[str]]
 
 log = logs.get(__name__)
 
@@ -88,7 +88,9 @@ def _finder(knowledge: Knowledge, today: Callable[[], date]) -> Find:
             return [[] for _ in batch]
 
         def look(answer: Answer) -> Iterator[Finding]:
-            day = (answer.message.created_at or answer.conversation.occurred_at or datetime.combine(today(), _NOON)).date()
+            day = (
+                answer.message.created_at or answer.conversation.occurred_at or datetime.combine(today(), _NOON)
+            ).date()
             return _look(answer, read[id(answer)], Known(begun, facts, vocabulary), day)
 
         return each(look)(batch)
@@ -198,7 +200,9 @@ def _finding(answer: Answer, sentence: Sentence, verdict: Verdict, day: date) ->
     fact = verdict.fact
     expected = f"{fact.value} {fact.unit}" if fact.unit and fact.unit not in fact.value else fact.value
     span = (sentence.start + verdict.span[0], sentence.start + verdict.span[1])
-    known_as = fact.relation.format(fact.subject) if is_template(fact.relation) else f"{fact.relation} of {fact.subject}:"
+    known_as = (
+        fact.relation.format(fact.subject) if is_template(fact.relation) else f"{fact.relation} of {fact.subject}:"
+    )
     says = f"{fact.source.title} says {known_as} {expected}"
     claim = answer.text[sentence.start : sentence.end]
     rule = f"{NAME}.{verdict.kind}"

@@ -12,6 +12,7 @@ from classifiers.factual.knowledge.value import Match, Value, ValueKind
 
 DAY = 1_440  # minutes
 NOON = 720  # minutes
+HALF_DAY = 12  # hours
 
 TIME = (
     r"(?:(?P<{0}h>[01]?\d|2[0-4])(?:(?P<{0}sep>[:.hH点时])(?P<{0}m>[0-5]\d)|\s?(?P<{0}full>h\b|h(?=\d)|点|时|:))?"
@@ -22,11 +23,13 @@ RANGE = re.compile(
     + TIME.replace("{0}", "a")
     + r"\s?(?:-|–|—|~|to|until|till|and|a las|a|hasta las|y las|à|jusqu'à|et|至|到)\s?"
     + TIME.replace("{0}", "b")
-    + r"(?![A-Za-zÀ-ÿ\d_€$£%]|[.,/:-]\d|\s?(?:%|€|\$|£|¥|days?\b|weeks?\b|months?\b|years?\b|días?\b|jours?\b|kg\b|km\b|cm\b|g\b|eur\b|usd\b|hours?\b|minutes?\b))",
+    + r"(?![A-Za-zÀ-ÿ\d_€$£%]|[.,/:-]\d|\s?(?:%|€|\$|£|¥|"
+    r"days?\b|weeks?\b|months?\b|years?\b|días?\b|jours?\b|kg\b|km\b|cm\b|g\b|eur\b|usd\b|hours?\b|minutes?\b))",
     re.IGNORECASE,
 )
 SINGLE = re.compile(
-    r"(?P<edge>\b(?:opens?|starts?|begins?|abren?|empiezan?|ouvren?t?|commencent?|from|desde las|à partir de|closes?|ends?|"
+    r"(?P<edge>\b(?:opens?|starts?|begins?|abren?|empiezan?|ouvren?t?|commencent?|from|desde las|à partir de"
+    r"|closes?|ends?|"
     r"until|till|cierran?|hasta las|ferment?|jusqu'à)\b|开门|开始|营业到|关门|打烊)[^.;!?]{0,12}?"
     r"(?<![A-Za-zÀ-ÿ\d_.,:/€$£¥-])" + TIME.replace("{0}", "a") + r"(?![A-Za-zÀ-ÿ\d_€$£%]|[.,/:-]\d)",
     re.IGNORECASE,
@@ -51,7 +54,8 @@ DAYS = re.compile(
 )
 CLOSED = re.compile(r"\bclosed\b|\bcerrad[oa]s?\b|\bfermée?s?\b|关门|休息|不营业", re.IGNORECASE)
 DATE = re.compile(
-    rf"(?<![\w/.-])(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th|er|º)?\s+(?:of\s+|de\s+)?(?P<m1>{MONTH})\b(?:,?\s+(?:de\s+|del\s+)?(?P<y1>\d{{4}}))?"
+    rf"(?<![\w/.-])(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th|er|º)?\s+(?:of\s+|de\s+)?(?P<m1>{MONTH})\b(?:,?\s+(?:de\s+"
+    r"|del\s+)?(?P<y1>\d{{4}}))?"
     rf"|(?P<m2>{MONTH})\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:,?\s+(?P<y2>\d{{4}}))?"
     r"|(?P<y3>\d{4})-(?P<m3>\d{2})-(?P<d3>\d{2}))(?![\w/-])"
     r"|(?:(?P<y4>\d{4})年)?(?P<m4>\d{1,2})月(?P<d4>\d{1,2})[日号]",
@@ -144,10 +148,10 @@ def _minutes(match: re.Match[str], end: str) -> frozenset[int]:
     hour, minute = int(match[end + "h"]), int(match[end + "m"] or 0)
     half = (match[end + "half"] or "").lower()
     at = hour * 60 + minute
-    if half and hour <= 12:
-        at = (hour % 12) * 60 + minute + (NOON if half.startswith("p") else 0)
+    if half and hour <= HALF_DAY:
+        at = (hour % HALF_DAY) * 60 + minute + (NOON if half.startswith("p") else 0)
         return frozenset({at})
-    return frozenset({at, (at + NOON) % DAY}) if 1 <= hour <= 12 else frozenset({at, at % DAY})
+    return frozenset({at, (at + NOON) % DAY}) if 1 <= hour <= HALF_DAY else frozenset({at, at % DAY})
 
 
 def _days_before(text: str, at: int, taken: list[tuple[int, int]]) -> frozenset[int]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from classifiers.factual.knowledge.value import Match, Value, ValueKind
 
 EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
-URL = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]\"'，。]{3,300}", re.IGNORECASE)
+URL = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]\"'\uff0c\u3002]{3,300}", re.IGNORECASE)
 PHONE = re.compile(r"(?<![A-Za-zÀ-ÿ\d_.,/-])(?:\+|\(|00)?\d[\d ().-]{5,22}\d(?![A-Za-zÀ-ÿ\d_/%€$£])")
 FEWEST_DIGITS = 6
 NATIONAL = 8
@@ -37,7 +37,11 @@ def _value(match: re.Match[str], known: tuple[str, str]) -> Value:
             return Match.UNSURE
         if known[0] == "phone":
             return _phones(known[1], str(theirs[1]))
-        if known[0] == "url" and known[1] != theirs[1] and known[1].partition("/")[0] == str(theirs[1]).partition("/")[0]:
+        if (
+            known[0] == "url"
+            and known[1] != theirs[1]
+            and known[1].partition("/")[0] == str(theirs[1]).partition("/")[0]
+        ):
             return Match.UNSURE  # another page of the same site
         return Match.FITS if known[1] == theirs[1] else Match.DIFFERS
 

@@ -116,7 +116,7 @@ def checked_date(text: str, column: str) -> str:
     match = DATE.fullmatch(text)
     try:
         if match is not None:
-            date.fromisoformat((text + "-01-01")[:10] if len(text) == 4 else (text + "-01")[:10])
+            date.fromisoformat((f"{text}-01" if "-" in text else f"{text}-01-01")[: len("2026-11-23")])
             return text
     except ValueError:
         pass
@@ -204,7 +204,9 @@ def _text(text: str, column: str, longest: int) -> str:
     if not text:
         raise RowError(f"no_{column}", f"the {column} is empty: fill it in, or take the row out")
     if len(text) > longest:
-        raise RowError("too_long", f"the {column} has {len(text):,} characters; at most {longest:,} are kept: shorten it")
+        raise RowError(
+            "too_long", f"the {column} has {len(text):,} characters; at most {longest:,} are kept: shorten it"
+        )
     return text
 
 

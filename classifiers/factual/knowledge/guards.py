@@ -9,13 +9,18 @@ from classifiers.factual.hedges import APPROXIMATE, states
 from classifiers.factual.knowledge.value import ValueKind
 
 OTHER_PRICE = re.compile(
-    r"%|\b(?:off|discount\w*|rebate|coupon|voucher|save[sd]?|savings?|deposit|tax|vat|fees?|insurance|instal?ments?|monthly"
-    r"|per (?:month|week|day|year|person|hour|night)|a (?:month|week|day|year)|each month|upgrade|extra|additional(?:ly)?"
+    r"%|\b(?:off|discount\w*|rebate|coupon|voucher|save[sd]?|savings?|deposit|tax|vat|fees?|insurance"
+    r"|instal?ments?|monthly"
+    r"|per (?:month|week|day|year|person|hour|night)|a (?:month|week|day|year)|each month|upgrade|extra"
+    r"|additional(?:ly)?"
     r"|starting (?:at|from)|starts? (?:at|from)|from|up to|at least|minimum|under|below|above|between|total|altogether"
-    r"|together|both|pair|set of|pack of|bundle|for (?:two|three|four|\d+)|was|were|used to|previously|formerly|originally"
+    r"|together|both|pair|set of|pack of|bundle|for (?:two|three|four|\d+)|was|were|used to|previously|formerly"
+    r"|originally"
     r"|last (?:year|month|week)|next (?:year|month|week)|will|would|could|might|may|than|compared|cheaper|difference"
-    r"|competitors?|elsewhere|other (?:shops?|stores?|sites?)|average|usually|range|budget|shipping|delivery|postage|gift"
-    r"|descuento|rebaja\w*|oferta|ahorr\w+|dep[oó]sito|impuestos?|iva|cuota|al mes|por (?:mes|persona|noche)|desde|hasta"
+    r"|competitors?|elsewhere|other (?:shops?|stores?|sites?)|average|usually|range|budget|shipping|delivery"
+    r"|postage|gift"
+    r"|descuento|rebaja\w*|oferta|ahorr\w+|dep[oó]sito|impuestos?|iva|cuota|al mes|por (?:mes|persona|noche)"
+    r"|desde|hasta"
     r"|m[ií]nimo|m[aá]ximo|total|juntos|antes|costaba|valía|m[aá]s de|menos de|env[ií]o|gastos|promedio"
     r"|remise|réduction|soldes?|rabais|promo\w*|caution|taxes?|tva|par (?:mois|personne|nuit)|à partir|jusqu|total"
     r"|ensemble|avant|coûtait|était|livraison|frais de port|moyenne|moins de|plus de)\b"
@@ -25,7 +30,8 @@ OTHER_PRICE = re.compile(
 """Words of amounts that are not simply the price."""
 
 PAST = re.compile(
-    r"\b(?:was|were|used to|previously|formerly|last year|will|holidays?|christmas|except|exception\w*|special|temporar\w*"
+    r"\b(?:was|were|used to|previously|formerly|last year|will|holidays?|christmas|except|exception\w*|special"
+    r"|temporar\w*"
     r"|festivos?|navidad|excepto|antes|jours? fériés?|noël|sauf|avant|était)\b|假期|节假日|除了|以前",
     re.IGNORECASE,
 )
@@ -40,15 +46,17 @@ LIMITS = re.compile(
 
 SOURCES = re.compile(r"[\"“«「][^\"”»」\n]{0,300}[\"”»」]")
 SEVERAL = re.compile(
-    r"(?:(?<![\w.,])(?:[2-9]|[1-9]\d{1,3})\s?(?:x|×|个|件|只|台|本)?|\b(?:two|three|four|five|six|ten|dozen|several|all|dos|tres"
-    r"|cuatro|cinco|seis|varios|varias|deux|trois|quatre|cinq|six|plusieurs)|两个|三个|两件|三件|两|三)\s*(?:of (?:the|our)\s*)?$",
+    r"(?:(?<![\w.,])(?:[2-9]|[1-9]\d{1,3})\s?(?:x|×|个|件|只|台|本)?|\b(?:two|three|four|five|six|ten|dozen|several"
+    r"|all|dos|tres"
+    r"|cuatro|cinco|seis|varios|varias|deux|trois|quatre|cinq|six|plusieurs)|两个|三个|两件|三件|两|三)\s*(?:of (?:the"
+    r"|our)\s*)?$",
     re.IGNORECASE,
 )
 """More than one of what follows."""
 
 
 def may_be_wrong(sentence: str, kind: ValueKind, own: tuple[str, ...]) -> bool:
-    """Whether a value of this kind that differs can be a mistake; `own` are the relation's words, which do not count."""
+    """Whether a value of this kind that differs can be a mistake; `own`: the relation's words, which do not count."""
     if not states(sentence):
         return False
     plain = _without(sentence, own)

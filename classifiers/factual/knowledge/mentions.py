@@ -1,12 +1,12 @@
 """Where the names that a site knows stand in a sentence."""
 
-# signs of four languages are the subject
-
 import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+
 from classifiers.factual.knowledge.fact import key
+from classifiers.factual.knowledge.wording import ARTICLES, VARIANTS
 
 LONGEST = 8
 """Words of a name."""
@@ -18,19 +18,7 @@ LONGEST_HAN = 12
 """Chinese signs of a name."""
 
 TOKEN = re.compile(r"[\u3400-\u9fff]|(?:[^\W\u3400-\u9fff]|[\u0300-\u036f]){1,100}[+#]{0,2}")
-VARIANTS = frozenset(
-    {
-        "pro", "max", "plus", "mini", "lite", "ultra", "air", "xl", "xxl", "xs", "premium", "deluxe", "basic", "standard",
-        "junior", "kids", "family", "small", "medium", "large", "big", "old", "new", "used", "refurbished", "double",
-        "single", "half", "jumbo", "travel", "replacement", "spare", "grande", "pequeño", "pequeña", "nuevo", "nueva",
-        "usado", "usada", "petit", "petite", "grand", "neuf", "vieux", "usagé", "set", "bundle", "pack", "case", "cover",
-        "大", "小", "新", "旧", "版", "款",
-    }
-)  # fmt: skip
-"""Words beside a name that make it the name of something else."""
-
-ARTICLES = frozenset("the a an our your their its this that el la los las un una nuestro su le les l une notre votre".split())
-JOINED = re.compile(r"[ '’\-]{1,2}")
+JOINED = re.compile(r"[ '\u2019\-]{1,2}")
 
 Run = tuple[str, int, int]
 """Key of a run of words, its first token, and the token after its last."""
@@ -120,11 +108,11 @@ class Words:
         word = self.text[token.start : token.end]
         if token.key in VARIANTS:
             return True
-        if token.key in ARTICLES or len(word) == 1 and place < gap:
+        if token.key in ARTICLES or (len(word) == 1 and place < gap):
             return False
         after = place >= gap
         sentence_start = place == 0
-        return (word[0].isupper() and not sentence_start and word.lower() not in ARTICLES) or (
+        return (word[0].isupper() and not sentence_start and token.key not in ARTICLES) or (
             after and word[0].isdecimal() and joint in {" ", "-"}
         )
 
@@ -137,7 +125,9 @@ class Words:
 
 def words(text: str) -> Words:
     """Return a sentence in words."""
-    return Words(text, tuple(Token(match.start(), match.end(), key_of_word(match[0])) for match in TOKEN.finditer(text)))
+    return Words(
+        text, tuple(Token(match.start(), match.end(), key_of_word(match[0])) for match in TOKEN.finditer(text))
+    )
 
 
 @lru_cache(maxsize=4_096)

@@ -1,7 +1,6 @@
 """Relations as tables name them, and the words by which a sentence in four languages names the same."""
 
 # words of four languages are the subject
-# ruff: noqa: RUF001
 
 import re
 from collections.abc import Iterator, Mapping
@@ -10,19 +9,30 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from classifiers.factual.knowledge.fact import key
+from classifiers.factual.knowledge.wording import IDLE
 
 GROUP_LINES = """
-price | price cost precio coste prix tarif tarifa importe 价格 售价 单价 费用 | price prices priced cost costs costing how_much cuánto combien precio precios cuesta cuestan vale valen prix coûte coûtent 价格 售价 多少钱 价钱 卖 costaba
-hours | hours opening horario horarios horaires heures 营业时间 开放时间 | open opens opening close closes closing hours abre abren abierto abierta horario cierra ouvre ouvert ouverte horaires ferme 营业 开门 关门 开放
-address | address direccion adresse 地址 | address located location dirección direccion se encuentra adresse situé située 地址 位于
-phone | phone telephone telefono tel 电话 | phone telephone call reach number teléfono telefono llamar téléphone appeler numéro 电话
+price | price cost precio coste prix tarif tarifa importe 价格 售价 单价 费用 | price prices priced cost costs costing
+  how_much cuánto combien precio precios cuesta cuestan vale valen prix coûte coûtent 价格 售价 多少钱 价钱 卖 costaba
+hours | hours opening horario horarios horaires heures 营业时间 开放时间 | open opens opening close closes closing hours
+  abre abren abierto abierta horario cierra ouvre ouvert ouverte horaires ferme 营业 开门 关门 开放
+address | address direccion adresse 地址 | address located location dirección direccion se encuentra adresse situé
+  située 地址 位于
+phone | phone telephone telefono tel 电话 | phone telephone call reach number teléfono telefono llamar téléphone
+  appeler numéro 电话
 email | email mail correo courriel 邮箱 | email e-mail mail write reach correo escribe courriel écrire 邮箱 邮件
 website | website url web site 网站 | website site web página sitio 网站 网址
-warranty | warranty guarantee garantia garantie 保修 质保 | warranty guarantee guaranteed garantía garantia garantie 保修 质保
-return | return returns refund refunds devolucion reembolso retour remboursement 退货 退款 | return returns returned refund refunds refunded devolución devoluciones devolver reembolso retour retours retourner remboursement rembourser 退货 退款
-delivery | delivery shipping envio entrega livraison 运费 配送 送货 | delivery delivered deliver shipping ship ships shipped envío envio entrega livraison livré expédition 运费 配送 送货 发货
-deadline | deadline due plazo limite echeance 截止 | deadline due until by plazo fecha límite échéance date limite 截止
-founded | founded established fundacion fundada fondee fondation 成立 | founded established opened since fundada fundado fundó fondée fondé 成立 创立
+warranty | warranty guarantee garantia garantie 保修 质保 | warranty guarantee guaranteed garantía garantia garantie
+  保修 质保
+return | return returns refund refunds devolucion reembolso retour remboursement 退货 退款 | return returns returned
+  refund refunds refunded devolución devoluciones devolver reembolso retour retours retourner remboursement
+  rembourser 退货 退款
+delivery | delivery shipping envio entrega livraison 运费 配送 送货 | delivery delivered deliver shipping ship ships
+  shipped envío envio entrega livraison livré expédition 运费 配送 送货 发货
+deadline | deadline due plazo limite echeance 截止 | deadline due until by plazo fecha límite échéance date limite
+  截止
+founded | founded established fundacion fundada fondee fondation 成立 | founded established opened since fundada
+  fundado fundó fondée fondé 成立 创立
 weight | weight peso poids mass 重量 | weight weighs weigh mass pesa peso pèse poids 重 重量
 length | length largo longitud longueur 长度 | long length largo longitud longueur 长 长度
 width | width ancho anchura largeur 宽度 | wide width ancho anchura largeur large 宽 宽度
@@ -41,15 +51,9 @@ country | country pais pays nation 国家 | country nation in located lies situa
 series | series family | series family group group
 vegan | vegan vegano 素食 | vegan vegano végan 素食
 """
-"""Name | words of a relation's own name, as `key` makes them | words of sentences."""
+"""Name | words of a relation's own name, as `key` makes them | words of sentences; an indented line goes on."""
 
 PARTS = re.compile(r"[a-zA-Z][a-z]+|[A-Z]{2,}(?![a-z])|[\u3400-\u9fff]+|[^\W\d_]+")
-IDLE = frozenset(
-    "the a an of in on at to for is by and or per de la el los las le les du des del en y et un una une km cm kg g m k "
-    "eur usd gbp cny no number alpha total name code".split()
-)
-"""Parts of a relation's name that say nothing of which relation it is."""
-
 HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -71,7 +75,7 @@ class Relation:
 
 
 def _groups() -> Iterator[tuple[str, tuple[frozenset[str], tuple[str, ...]]]]:
-    for line in GROUP_LINES.strip().splitlines():
+    for line in GROUP_LINES.replace("\n  ", " ").strip().splitlines():
         name, headers, words = (part.strip() for part in line.split("|"))
         yield name, (frozenset(headers.split()), tuple(sorted({key(word.replace("_", " ")) for word in words.split()})))
 
@@ -83,7 +87,9 @@ GROUPS: Mapping[str, tuple[frozenset[str], tuple[str, ...]]] = MappingProxyType(
 def relation(name: str) -> Relation:
     """Return what a relation's name says: `unit_price`, `Opening hours`, `population_geonames`."""
     parts = tuple(key(part) for part in PARTS.findall(name.replace("_", " ")))
-    groups = frozenset(group for group, (headers, _) in GROUPS.items() if headers & set(parts) or _within(headers, parts))
+    groups = frozenset(
+        group for group, (headers, _) in GROUPS.items() if headers & set(parts) or _within(headers, parts)
+    )
     words = [word for group in groups for word in GROUPS[group][1]]
     own = tuple(part for part in parts if part not in IDLE)
     return Relation(groups, own, _pattern(words))
@@ -106,7 +112,9 @@ def _holds(sentence: str, word: str) -> bool:
     at = sentence.find(word)
     while at >= 0:
         before, after = sentence[at - 1 : at], sentence[at + len(word) : at + len(word) + 2]
-        if HAN.match(word) or not (before.isalpha() or (after[:1].isalpha() and after.rstrip(" .,;:?!)") not in {"s", "es"})):
+        if HAN.match(word) or not (
+            before.isalpha() or (after[:1].isalpha() and after.rstrip(" .,;:?!)") not in {"s", "es"})
+        ):
             return True
         at = sentence.find(word, at + 1)
     return False

@@ -18,7 +18,7 @@ LONGEST_LINE = 1_000_000
 LONGEST_FIELD = 131_072
 """Characters of a field: the csv module's own limit, stated so that another user of it cannot lift ours."""
 
-MOST_COLUMNS = 200
+FEWEST_COLUMNS, MOST_COLUMNS = 2, 200
 
 
 def tables(path: Path) -> list[Path]:
@@ -83,15 +83,18 @@ class Lines:
         self._stream.close()
 
     def _read(self, line: bytes) -> str | None:
+        """Return a line as text; None when it is put aside."""
         if len(line) > LONGEST_LINE:
             self._skip(line)
-            return self._refuse("too_long", f"the line has more than {LONGEST_LINE:,} bytes: split it, check its quotes")
-        if b"\0" in line:
-            return self._refuse("nul", "the line holds NUL bytes: save the file as UTF-8, not as UTF-16")
-        try:
-            return line.decode("utf-8-sig" if self.number == 1 else "utf-8")
-        except UnicodeDecodeError:
-            return self._refuse("not_utf8", "the line is not UTF-8: save the file as UTF-8")
+            self._refuse("too_long", f"the line has more than {LONGEST_LINE:,} bytes: split it, check its quotes")
+        elif b"\0" in line:
+            self._refuse("nul", "the line holds NUL bytes: save the file as UTF-8, not as UTF-16")
+        else:
+            try:
+                return line.decode("utf-8-sig" if self.number == 1 else "utf-8")
+            except UnicodeDecodeError:
+                self._refuse("not_utf8", "the line is not UTF-8: save the file as UTF-8")
+        return None
 
     def _skip(self, line: bytes) -> None:
         while line and not line.endswith(b"\n"):
@@ -136,7 +139,9 @@ def _object(line: str) -> Mapping[str, str] | RowError:
     except (ValueError, RecursionError):
         return RowError("not_json", "the line is no JSON: write one object a line")
     if not isinstance(row, dict) or not row:
-        return RowError("not_object", 'the line is no JSON object: write {"subject": ..., "relation": ..., "value": ...}')
+        return RowError(
+            "not_object", 'the line is no JSON object: write {"subject": ..., "relation": ..., "value": ...}'
+        )
     cells = {name: _cell(value) for name, value in list(row.items())[:MOST_COLUMNS]}
     if any(text is None or _surrogate(text) for text in cells.values()):
         return RowError("nested", "a value is an object, a list of lists, or no text: write text, a number or yes/no")
@@ -195,8 +200,8 @@ def _delimiter(header: str) -> str:
 
 
 def _wrong_header(header: list[str]) -> RowError | None:
-    if len(header) < 2 or len(header) > MOST_COLUMNS:
-        says = f"the first line must name 2 to {MOST_COLUMNS} columns, such as product,price,currency"
+    if not FEWEST_COLUMNS <= len(header) <= MOST_COLUMNS:
+        says = f"the first line must name {FEWEST_COLUMNS} to {MOST_COLUMNS} columns, such as product,price,currency"
         return RowError("wrong_header", says)
     if "" in header or len(set(header)) < len(header):
         return RowError("wrong_header", "the first line must give each column a name of its own")

@@ -1,7 +1,6 @@
 """Which kind of value a fact has, and where values of a kind stand in a text."""
 
 # signs of four languages are the subject
-# ruff: noqa: RUF001
 
 import re
 from collections.abc import Callable, Iterator, Mapping
