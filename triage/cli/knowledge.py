@@ -59,11 +59,9 @@ def import_tables(
         language=_language(language),
         subject=subject,
     )
-    teller = Teller()
+    found, called, teller = _tables(files), _text(name, "--name", 64), Teller()
     with open_store() as store:
-        brought = bring(
-            store, _tables(files), _text(name, "--name", 64), about, replace=replace, tell=teller.tell
-        )  # fmt: skip
+        brought = bring(store, found, called, about, replace=replace, tell=teller.tell)
     print(f"{brought.facts} facts{'' if brought.changed else ', all there already'}; {brought.refused} rows refused")
     teller.end()
     if brought.changed and brought.refused:

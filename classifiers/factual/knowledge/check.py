@@ -10,7 +10,7 @@ from classifiers.factual.finding import Finding, found
 from classifiers.factual.knowledge.fact import Fact, Knowledge, KnowledgeUnavailableError, key
 from classifiers.factual.knowledge.mentions import Mention, Words, words
 from classifiers.factual.knowledge.statement import Statement, Verdict, Vocabulary
-from classifiers.factual.knowledge.templates import is_template, of_template
+from classifiers.factual.knowledge.templates import GAP, is_template, of_template
 from classifiers.factual.knowledge.value import ValueKind
 from classifiers.factual.knowledge.values import known as values_of
 from classifiers.factual.knowledge.verdicts import verdicts
@@ -168,7 +168,8 @@ def _judged(sentence: Words, raw: str, mentions: list[Mention], topic: _Topic, k
         of_name = _by_relation(facts[mention.name])
         for relation in filter(is_template, of_name):
             yield from of_template(sentence, mention, of_name[relation], vocabulary.get(relation, ()))
-        yield from verdicts(_statement(sentence, raw, mention, mentions, facts), vocabulary)
+        if (statement := _statement(sentence, raw, mention, mentions, facts)) is not None:
+            yield from verdicts(statement, vocabulary)
 
 
 def _by_relation(facts: Sequence[Fact]) -> dict[str, list[Fact]]:
@@ -178,13 +179,19 @@ def _by_relation(facts: Sequence[Fact]) -> dict[str, list[Fact]]:
     return found
 
 
-def _statement(sentence: Words, raw: str, mention: Mention, mentions: list[Mention], facts: Facts) -> Statement:
-    """Return the part of a sentence that is about one thing: up to the next one of which the same is known."""
+def _statement(sentence: Words, raw: str, mention: Mention, mentions: list[Mention], facts: Facts) -> Statement | None:
+    """Return the part of a sentence that is about one thing: up to the next one of which the same is known.
+
+    None when another such thing stands before it and nothing is said of that one: what follows may be about both.
+    """
     mine = facts[mention.name]
     of_name = _by_relation(mine)
     others = [one for one in mentions if facts[one.name][0] is not mine[0]]
     alike = [one for one in others if any(fact.relation in of_name for fact in facts[one.name])]
     later = [one.span[0] for one in alike if one.first > mention.first]
+    earlier = max((one.span[1] for one in alike if one.first < mention.first), default=None)
+    if earlier is not None and not any(map(str.isdecimal, sentence.text[earlier : mention.span[0]])):
+        return None
     return Statement(
         words=sentence,
         begin=mention.span[0] if alike else 0,
@@ -201,7 +208,9 @@ def _finding(answer: Answer, sentence: Sentence, verdict: Verdict, day: date) ->
     expected = f"{fact.value} {fact.unit}" if fact.unit and fact.unit not in fact.value else fact.value
     span = (sentence.start + verdict.span[0], sentence.start + verdict.span[1])
     known_as = (
-        fact.relation.format(fact.subject) if is_template(fact.relation) else f"{fact.relation} of {fact.subject}:"
+        fact.relation.replace(GAP, fact.subject)
+        if is_template(fact.relation)
+        else f"{fact.relation} of {fact.subject}:"
     )
     says = f"{fact.source.title} says {known_as} {expected}"
     claim = answer.text[sentence.start : sentence.end]

@@ -55,7 +55,7 @@ DAYS = re.compile(
 CLOSED = re.compile(r"\bclosed\b|\bcerrad[oa]s?\b|\bfermée?s?\b|关门|休息|不营业", re.IGNORECASE)
 DATE = re.compile(
     rf"(?<![\w/.-])(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th|er|º)?\s+(?:of\s+|de\s+)?(?P<m1>{MONTH})\b(?:,?\s+(?:de\s+"
-    r"|del\s+)?(?P<y1>\d{{4}}))?"
+    rf"|del\s+)?(?P<y1>\d{{4}}))?"
     rf"|(?P<m2>{MONTH})\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:,?\s+(?P<y2>\d{{4}}))?"
     r"|(?P<y3>\d{4})-(?P<m3>\d{2})-(?P<d3>\d{2}))(?![\w/-])"
     r"|(?:(?P<y4>\d{4})年)?(?P<m4>\d{1,2})月(?P<d4>\d{1,2})[日号]",

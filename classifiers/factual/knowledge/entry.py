@@ -104,7 +104,9 @@ def is_triples(columns: Sequence[str]) -> bool:
 def names_of(subject: str, aliases: Sequence[str]) -> tuple[str, ...]:
     """Return the keys under which a subject is found: as written, and without signs at its ends."""
     found = (key(name) for name in (subject, *aliases))
-    return tuple(dict.fromkeys(form for name in found for form in (name, EDGE.sub("", name)) if form))
+    return tuple(
+        dict.fromkeys(form for name in found for form in (name, EDGE.sub("", name)) if any(map(str.isalnum, form)))
+    )
 
 
 def checked_date(text: str, column: str) -> str:
@@ -217,7 +219,7 @@ def _source(cells: Mapping[str, str], about: About, row: str) -> Source:
     return Source(
         title=(cells.get("title", "").strip() or about.title)[:LONGEST_NAME],
         url=url,
-        as_of=_date(cells, "as_of", about.as_of),
+        as_of=_date(cells, "as_of", about.as_of) or None,
         licence=(cells.get("licence", "").strip() or about.licence)[:LONGEST_NAME],
         row=row,
     )
