@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from classifiers.factual.knowledge.fact import Fact, KnowledgeUnavailableError, key
-from classifiers.factual.knowledge.mentions import beginning
+from classifiers.factual.knowledge.mentions import beginnings_of
 from storage.errors import DatabaseUnavailableError
 from storage.knowledge import KnowledgeBase
 from storage.store import Store, UnitOfWork
@@ -73,7 +73,7 @@ class KeptKnowledge:
         self._away = False
         self._revision = ""
         self._hashes: Hashes = np.empty(0, dtype=np.uint64)  # sorted, of names
-        self._begin: Hashes = self._hashes  # sorted, of first words of names
+        self._begin: Hashes = self._hashes  # sorted, of first words, and pairs of them, of names
         self._facts: Recent[str, tuple[Fact, ...]] = Recent(MOST_NAMES)
         self._values: Recent[str, frozenset[str]] = Recent(MOST_RELATIONS)
         self._lock = Lock()
@@ -182,12 +182,12 @@ def _revision(bases: Sequence[KnowledgeBase]) -> str:
 
 
 def _read(names: Iterator[str]) -> tuple[Hashes, Hashes]:
-    """Return the sorted hashes of names and of their first words, without holding the names."""
+    """Return the sorted hashes of names and of what they begin with, without holding the names."""
     whole: list[Hashes] = [np.empty(0, dtype=np.uint64)]
     first: list[Hashes] = [np.empty(0, dtype=np.uint64)]
     while part := list(islice(names, PART)):
         whole.append(_hashes(part))
-        first.append(np.unique(_hashes(list(map(beginning, part)))))
+        first.append(np.unique(_hashes([begun for name in part for begun in beginnings_of(name)])))
     return np.unique(np.concatenate(whole)), np.unique(np.concatenate(first))
 
 

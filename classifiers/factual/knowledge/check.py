@@ -1,14 +1,14 @@
 """Holds what an answer says against the facts that the site brought: prices, opening hours, policies, products."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 from classifiers.factual.answer import Answer
 from classifiers.factual.check import Check, Find, Kind, each
 from classifiers.factual.finding import Finding, found
 from classifiers.factual.knowledge.fact import Fact, Knowledge, KnowledgeUnavailableError, key
-from classifiers.factual.knowledge.mentions import Mention, Words, words
+from classifiers.factual.knowledge.mentions import Mention, Run, Words, words
 from classifiers.factual.knowledge.statement import Statement, Verdict, Vocabulary
 from classifiers.factual.knowledge.templates import GAP, is_template, of_template
 from classifiers.factual.knowledge.value import ValueKind
@@ -29,7 +29,8 @@ RIGHT = 0.004
 MOST_SENTENCES = 400
 """Sentences of one answer in which names are looked for."""
 
-OUTDATED = "outdated"
+LAST_WORDS = 1_000
+"""Code points of the question, from its end, in which names are looked for."""
 
 Facts = Mapping[str, Sequence[Fact]]
 
@@ -53,23 +54,17 @@ def site(knowledge: Knowledge, today: Callable[[], date] = lambda: datetime.now(
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
-    """An answer in words."""
+class Heard:
+    """A sentence in words."""
 
-    sentences: tuple[tuple[Sentence, Words, str], ...]  # place, words, as written with its links
-    question: Words
+    words: Words
+    place: Sentence | None = None  # None: the question
+    raw: str = ""  # as written, with its links
+    runs: tuple[Run, ...] = ()  # runs of words that may be a name
 
-    def words(self) -> Iterator[str]:
-        """Yield every word."""
-        for one in (self.question, *(of for _, of, _ in self.sentences)):
-            for token in one.tokens:
-                yield token.key
 
-    def names(self, beginnings: Collection[str]) -> Iterator[str]:
-        """Yield every run of words that may be a name."""
-        for one in (self.question, *(of for _, of, _ in self.sentences)):
-            for name, _, _ in one.runs_from(beginnings):
-                yield name
+Read = tuple[Heard, ...]
+"""An answer in words; the question that it answers comes first."""
 
 
 def _finder(knowledge: Knowledge, today: Callable[[], date]) -> Find:
@@ -77,34 +72,50 @@ def _finder(knowledge: Knowledge, today: Callable[[], date]) -> Find:
         try:
             if not batch or not knowledge.revision:
                 return [[] for _ in batch]
-            read = {id(answer): _read(answer) for answer in batch}
-            begun = knowledge.beginnings({word for one in read.values() for word in one.words()})
-            facts = knowledge.facts({name for one in read.values() for name in one.names(begun)})
-            vocabulary = knowledge.vocabulary(_relations(facts)) if facts else {}
+            read, known = _looked_up(knowledge, [_read(answer) for answer in batch])
         except KnowledgeUnavailableError:
             log.warning("the knowledge base was not asked; its claims stay unchecked", answers=len(batch))
             return [[_unchecked(answer)] if answer.text.strip() else [] for answer in batch]
-        if not facts:
+        if not known.facts:
             return [[] for _ in batch]
+        of_answer = {id(answer): one for answer, one in zip(batch, read, strict=True)}
 
         def look(answer: Answer) -> Iterator[Finding]:
-            day = (
-                answer.message.created_at or answer.conversation.occurred_at or datetime.combine(today(), _NOON)
-            ).date()
-            return _look(answer, read[id(answer)], Known(begun, facts, vocabulary), day)
+            day = answer.message.created_at or answer.conversation.occurred_at
+            return _look(answer, of_answer[id(answer)], known, today() if day is None else day.date())
 
         return each(look)(batch)
 
     return find
 
 
-_NOON = datetime(2000, 1, 1, 12, tzinfo=UTC).timetz()
-
-
 def _read(answer: Answer) -> Read:
-    question = words(answer.question[-1_000:])
     sentences = answer.sentences[:MOST_SENTENCES]
-    return Read(tuple((one, words(one.text), answer.text[one.start : one.end]) for one in sentences), question)
+    heard = (Heard(words(one.text), one, answer.text[one.start : one.end]) for one in sentences)
+    return (Heard(words(answer.question[-LAST_WORDS:])), *heard)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of the names in a batch."""
+
+    facts: Facts
+    vocabulary: Vocabulary
+
+
+def _looked_up(knowledge: Knowledge, read: Sequence[Read]) -> tuple[list[Read], Known]:
+    """Return the answers with the runs of words that may be names, and what is known of these: three questions in all.
+
+    Raises:
+        KnowledgeUnavailableError: the knowledge base is away.
+    """
+    sentences = [heard.words for one in read for heard in one]
+    begun = knowledge.beginnings(
+        {token.key for one in sentences for token in one.tokens}.union(*(one.pairs for one in sentences))
+    )
+    sought = [tuple(replace(heard, runs=heard.words.runs_from(begun)) for heard in one) for one in read]
+    facts = knowledge.facts({name for one in sought for heard in one for name, _, _ in heard.runs})
+    return sought, Known(facts, knowledge.vocabulary(_relations(facts)) if facts else {})
 
 
 def _relations(facts: Facts) -> set[str]:
@@ -117,32 +128,23 @@ def _relations(facts: Facts) -> set[str]:
     }
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What is known of the names in a batch."""
-
-    beginnings: Collection[str]  # words with which one of them may begin
-    facts: Facts
-    vocabulary: Vocabulary
-
-
 def _look(answer: Answer, read: Read, known: Known, day: date) -> Iterator[Finding]:
-    asked = {one.name for one in _mentions(read.question, known)}
-    topic = next(iter(asked)) if len(asked) == 1 else None
-    question = key(read.question.text) if topic else ""
-    for sentence, of, raw in read.sentences:
-        mentions = _mentions(of, known)
-        for verdict in _judged(of, raw, mentions, _Topic(topic, question), known):
-            yield _finding(answer, sentence, verdict, day)
+    asked = {one.name for one in _mentions(read[0], known)}
+    topic = _Topic(next(iter(asked)), key(read[0].words.text)) if len(asked) == 1 else NO_TOPIC
+    for heard in read[1:]:
+        mentions = _mentions(heard, known)
+        if heard.place is not None:
+            for verdict in _judged(heard, mentions, topic, known):
+                yield _finding(answer, heard.place, verdict, day)
         said = {one.name for one in mentions}
         if said:
-            topic, question = (next(iter(said)), "") if len(said) == 1 else (None, "")
+            topic = _Topic(next(iter(said)), "") if len(said) == 1 else NO_TOPIC
 
 
-def _mentions(sentence: Words, known: Known) -> list[Mention]:
-    found = sentence.mentions(known.facts, sentence.runs_from(known.beginnings))
+def _mentions(heard: Heard, known: Known) -> list[Mention]:
+    found = heard.words.mentions(known.facts, heard.runs)
     taken = {place for one in found for place in range(one.first, one.last)}
-    return [one for one in found if not sentence.is_part(one, taken.__contains__)]
+    return [one for one in found if not heard.words.is_part(one, taken.__contains__)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,8 +155,12 @@ class _Topic:
     question: str  # as `key` makes it; empty when the name is from the answer itself
 
 
-def _judged(sentence: Words, raw: str, mentions: list[Mention], topic: _Topic, known: Known) -> Iterator[Verdict]:
+NO_TOPIC = _Topic(None, "")
+
+
+def _judged(heard: Heard, mentions: list[Mention], topic: _Topic, known: Known) -> Iterator[Verdict]:
     facts, vocabulary = known.facts, known.vocabulary
+    sentence, raw = heard.words, heard.raw
     if not mentions and topic.name is not None:
         of_topic = _by_relation(facts[topic.name])
         end = len(sentence.text)

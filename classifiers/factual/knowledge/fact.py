@@ -46,7 +46,7 @@ class Knowledge(Protocol):
         ...
 
     def beginnings(self, words: Collection[str], /) -> Collection[str]:
-        """Return those of some words with which a name may begin, so that few runs of words are looked up.
+        """Return those of some words, and pairs of words, with which a name may begin: few runs are then looked up.
 
         Raises:
             KnowledgeUnavailableError: it cannot be asked now.

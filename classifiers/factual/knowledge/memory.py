@@ -7,7 +7,7 @@ from pathlib import Path
 
 from classifiers.factual.knowledge.entry import About, Entry, Refused
 from classifiers.factual.knowledge.fact import Fact, key
-from classifiers.factual.knowledge.mentions import beginning
+from classifiers.factual.knowledge.mentions import beginnings_of
 from classifiers.factual.knowledge.tables import rows, tables
 from config import logs
 
@@ -28,7 +28,7 @@ class FactsInMemory:
         for entry in known:
             for name in entry.names:
                 self._facts[name].append(entry.fact)
-                self._beginnings.add(beginning(name))
+                self._beginnings.update(beginnings_of(name))
             of_relation = self._values[entry.fact.relation]
             if len(of_relation) < MOST_VALUES:
                 of_relation.add(key(entry.fact.value))

@@ -1,9 +1,11 @@
 """Where the names that a site knows stand in a sentence."""
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import islice, pairwise
+from typing import NamedTuple
 
 from classifiers.factual.knowledge.fact import key
 from classifiers.factual.knowledge.wording import ARTICLES, VARIANTS
@@ -24,8 +26,7 @@ Run = tuple[str, int, int]
 """Key of a run of words, its first token, and the token after its last."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, or a Chinese sign."""
 
     start: int
@@ -51,27 +52,42 @@ class Words:
     tokens: tuple[Token, ...]
 
     @cached_property
+    def gaps(self) -> tuple[str, ...]:
+        """What stands before each word, as `key` makes it; empty before the first."""
+        between = (self.text[one.end : two.start] for one, two in pairwise(self.tokens))
+        return ("", *map(key_of_gap, between))
+
+    @cached_property
+    def pairs(self) -> tuple[str, ...]:
+        """Each word with the next one: what a name of several words may begin with."""
+        return tuple(
+            one.key + gap + two.key for (one, two), gap in zip(pairwise(self.tokens), self.gaps[1:], strict=False)
+        )
+
+    @cached_property
     def runs(self) -> tuple[Run, ...]:
         """Every run of words; longer runs of one start come later."""
-        return self.runs_from({token.key for token in self.tokens})
+        return self.runs_from({*(token.key for token in self.tokens), *self.pairs})
 
     def runs_from(self, beginnings: Collection[str]) -> tuple[Run, ...]:
-        """Return the runs whose first word is one of these."""
-        keys = [token.key for token in self.tokens]
-        starts = [first for first, word in enumerate(keys) if word in beginnings]
-        if not starts:
-            return ()
-        gaps = [self._gap(place) for place in range(len(keys))]
+        """Return the runs that begin with one of these words or pairs of words."""
         found: list[Run] = []
-        for first in starts:
-            name = keys[first]
-            found.append((name, first, first + 1))
-            for last in range(first + 1, min(first + self._most(first), len(keys))):
-                if len(gaps[last]) > WIDEST:
-                    break
-                name += gaps[last] + keys[last]
-                found.append((name, first, last + 1))
+        for first, token in enumerate(self.tokens):
+            if token.key in beginnings:
+                found.append((token.key, first, first + 1))
+                if first < len(self.pairs) and self.pairs[first] in beginnings:
+                    found += self._longer(first)
         return tuple(found)
+
+    def _longer(self, first: int) -> Iterator[Run]:
+        """Yield the runs of two words and more from one word on."""
+        name = self.tokens[first].key
+        most = LONGEST_HAN if "\u3400" <= name[:1] <= "\u9fff" else LONGEST
+        for last in range(first + 1, min(first + most, len(self.tokens))):
+            if len(self.gaps[last]) > WIDEST:
+                break
+            name += self.gaps[last] + self.tokens[last].key
+            yield name, first, last + 1
 
     def mentions(self, known: Collection[str], runs: Sequence[Run] | None = None) -> list[Mention]:
         """Return the known names in it, the longest where they overlap, in order; `runs`: where they are sought."""
@@ -116,12 +132,6 @@ class Words:
             after and word[0].isdecimal() and joint in {" ", "-"}
         )
 
-    def _gap(self, place: int) -> str:
-        return key_of_gap(self.text[self.tokens[place - 1].end : self.tokens[place].start]) if place else ""
-
-    def _most(self, first: int) -> int:
-        return LONGEST_HAN if "\u3400" <= self.tokens[first].key[:1] <= "\u9fff" else LONGEST
-
 
 def words(text: str) -> Words:
     """Return a sentence in words."""
@@ -144,7 +154,7 @@ def key_of_word(word: str) -> str:
     return key(word)
 
 
-def beginning(name: str) -> str:
-    """Return the first word of a name; empty when it holds none, and so is never found."""
-    match = TOKEN.search(name)
-    return key_of_word(match[0]) if match else ""
+def beginnings_of(name: str) -> tuple[str, ...]:
+    """Return the first word of a name that `key` made, and its first two; none when it holds no word."""
+    found = list(islice(TOKEN.finditer(name), 2))
+    return tuple(name[found[0].start() : last.end()] for last in found)

@@ -103,7 +103,10 @@ def _is_wrong(one: Statement, kind: ValueKind, pairs: Pairs, value: Value) -> bo
     own = tuple(word for fact, _ in pairs for word in relation(fact.relation).own)
     if best([mine for _, mine in pairs], value) is not Match.DIFFERS or is_quoted(one.words.text, value.span):
         return False
-    near = one.goes_on(value) if one.at is None else _belongs(one, kind, pairs, value)
+    if one.at is None:
+        near = one.goes_on(value) and not (kind is ValueKind.NUMBER and _dimension(value) is None)
+    else:
+        near = _belongs(one, kind, pairs, value)
     return near and may_be_wrong(one.words.text, kind, own)
 
 
