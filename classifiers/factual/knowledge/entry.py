@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from classifiers.factual.finding import Source
 from classifiers.factual.knowledge.fact import Fact, key
@@ -88,17 +89,11 @@ def entries(cells: Mapping[str, str], about: About, row: str) -> Iterator[Entry]
     Raises:
         RowError: it holds no fact that can be used; says what to do.
     """
-    named = {SHORT_NAMES.get(name, name): text for name, text in _folded(cells).items()}
+    named = _folded(cells)
     if all(name in named for name in TRIPLE):
         yield _entry({**named, "subject": named["subject"]}, named["relation"], named["value"], about, row)
     else:
         yield from _of_plain_row(cells, about, row)
-
-
-def is_triples(columns: Sequence[str]) -> bool:
-    """Whether a header is that of a table of triples."""
-    named = {SHORT_NAMES.get(column, column) for column in _folded(dict.fromkeys(columns, ""))}
-    return all(name in named for name in TRIPLE)
 
 
 def names_of(subject: str, aliases: Sequence[str]) -> tuple[str, ...]:
@@ -126,18 +121,25 @@ def checked_date(text: str, column: str) -> str:
 
 
 def _folded(cells: Mapping[str, str]) -> dict[str, str]:
-    return {"_".join(key(name).split()): text for name, text in cells.items()}
+    return {_column(name): text for name, text in cells.items()}
+
+
+@lru_cache(maxsize=1_024)
+def _column(name: str) -> str:
+    """Return a column's name as it is compared: `Valid until` is `valid_until`, and that `until`."""
+    plain = "_".join(key(name).split())
+    return SHORT_NAMES.get(plain, plain)
 
 
 def _of_plain_row(cells: Mapping[str, str], about: About, row: str) -> Iterator[Entry]:
     subject = _subject_column(cells, about)
     beside, others = _sorted(cells, subject)
-    unit = next((text.strip() for name, text in others.items() if key(name) in CURRENCY_COLUMNS), None)
+    unit = next((text.strip() for name, text in others.items() if _column(name) in CURRENCY_COLUMNS), None)
     priced = {name for name in others if "price" in relation(name).groups}
     if not any(text.strip() for text in others.values()):
         raise RowError("no_value", "every column beside the subject is empty: fill one in, or take the row out")
     for name, text in others.items():
-        if not text.strip() or (priced and key(name) in CURRENCY_COLUMNS):
+        if not text.strip() or (priced and _column(name) in CURRENCY_COLUMNS):
             continue
         plain, measured = _header(name)
         given = {**beside, "subject": cells[subject]}
@@ -160,8 +162,7 @@ def _sorted(cells: Mapping[str, str], subject: str) -> tuple[dict[str, str], dic
     beside: dict[str, str] = {}
     others: dict[str, str] = {}
     for name, text in cells.items():
-        plain = "_".join(key(name).split())
-        plain = SHORT_NAMES.get(plain, plain)
+        plain = _column(name)
         if plain in BESIDE:
             beside[plain] = text
         elif name != subject:
@@ -169,6 +170,7 @@ def _sorted(cells: Mapping[str, str], subject: str) -> tuple[dict[str, str], dic
     return beside, others
 
 
+@lru_cache(maxsize=1_024)
 def _header(name: str) -> tuple[str, str | None]:
     """Return a column's name and the unit in brackets behind it: price (EUR)."""
     match = IN_HEADER.search(name)

@@ -73,5 +73,7 @@ class KnowledgeUnavailableError(ClassifierError):
 
 def key(name: str) -> str:
     """Return a name in the form that names are compared in: small letters, no accents, single spaces."""
+    if name.isascii():
+        return SPACES.sub(" ", name.lower()).strip()
     plain = unicodedata.normalize("NFKD", name.casefold())
     return SPACES.sub(" ", "".join(sign for sign in plain if not unicodedata.combining(sign))).strip()

@@ -21,6 +21,9 @@ LONGEST_NAME = 60
 PROSE = re.compile(r"[()\[\];:<>&]|\d,\d|,.*,|\.\s")
 """Signs that a name does not hold, and a remark or a list does."""
 
+PLAIN = re.compile(r"\d{1,15}(?:\.\d{1,6})?")
+"""A number that needs no second look."""
+
 CENTS = re.compile(r"\d[.,]\d\d\b")
 
 FINDERS: Mapping[ValueKind, Callable[[str], Iterator[Value]]] = MappingProxyType(
@@ -70,6 +73,10 @@ def number(text: str, unit: str | None) -> Fraction | None:
 
 def _amount(text: str, unit: str | None, *, priced: bool) -> Value | None:
     """Read a cell that is a number, with its unit from the cell, its column or its neighbour."""
+    if len(text) > LONGEST_NAME or not any(map(str.isdecimal, text)):
+        return None
+    if PLAIN.fullmatch(text) and (found := amounts.readings(text)):
+        return _with_unit(amounts.quantity(text, (0, len(text)), amounts.Amount(found)), unit, priced=priced)
     for finder in (amounts.money, amounts.quantities, amounts.numbers):
         for value in finder(text):
             if value.span == (0, len(text)):
