@@ -8,7 +8,15 @@ from classifiers.factual.knowledge.fact import Fact, key
 from classifiers.factual.knowledge.mentions import Words, words
 from classifiers.factual.knowledge.relations import Relation, relation
 from classifiers.factual.knowledge.value import Value
-from classifiers.factual.knowledge.wording import FILLERS, LINKS, VARIANTS
+from classifiers.factual.knowledge.wording import (
+    ARTICLES,
+    ASKING,
+    FILLERS,
+    FOLLOWING,
+    LINKS,
+    PREPOSITIONS,
+    VARIANTS,
+)
 
 Pairs = Sequence[tuple[Fact, Value]]
 """Facts of one relation, or of several that a sentence may mean, each with its value as it is compared."""
@@ -63,6 +71,20 @@ class Statement:
         """The part as `key` makes it."""
         return key(self.text)
 
+    def is_whole(self, relations: Sequence[Relation]) -> bool:
+        """Whether the thing itself is spoken of: not a part of it, nor something that is for it."""
+        tokens = self.words.tokens
+        end = next((end for start, end in self.mentions if start == self.at), self.at or 0)
+        first = next((place for place, token in enumerate(tokens) if token.start == self.at), 0)
+        behind = next((token for token in tokens if token.start >= end), None)
+        joined = behind is not None and not self.words.text[end : behind.start].strip(" ")
+        if behind is not None and joined and not _may(behind.key, FOLLOWING, relations):
+            return False
+        before = [token.key for token in tokens[:first] if token.key not in ARTICLES][-2:]
+        if not before or before[-1] not in PREPOSITIONS:
+            return True
+        return len(before) == 1 or _may(before[0], ASKING, relations)
+
     def is_value(self, span: tuple[int, int], about: Relation, more: Collection[str] = frozenset()) -> bool:
         """Whether a place is in the part, behind the thing, with nothing of weight between them."""
         if self.at is None or not (self.begin <= self.at < span[0] and span[1] <= self.end):
@@ -111,6 +133,10 @@ def signs(text: str) -> list[str]:
 def is_word_of(word: str, about: Relation) -> bool:
     """Whether a word names one of the relation's groups."""
     return about.words is not None and about.words.fullmatch(word) is not None
+
+
+def _may(word: str, words: Collection[str], relations: Sequence[Relation]) -> bool:
+    return word in words or any(is_light(word, about) for about in relations)
 
 
 def is_light(word: str, about: Relation) -> bool:

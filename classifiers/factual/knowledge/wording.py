@@ -52,3 +52,20 @@ IDLE = words_of(
     "km cm kg g m k eur usd gbp cny no number alpha total name code",
 )
 """Parts of a relation's name that say nothing of which relation it is."""
+
+VERBS = words_of(
+    "comes come does do sells sell retails goes go starts start ends end offers includes carries features measures",
+    "runs also even always still normally regularly usually opens open closes closed weighs holds lasts takes",
+    "within until after before during ships",
+    "viene sale empieza termina abre cierra pesa mide dura tambien siempre ofrece cuesta vale dentro hasta",
+    "vient sort commence finit ouvre ferme pese mesure dure aussi toujours offre coute vaut sous",
+    "卖 售 重 长 宽 高 开 关 周 营 从 到 价 多 保 质 只",
+)
+FOLLOWING = FILLERS | LINKS | VERBS
+"""Words that may stand right behind a name without making it the name of a part: the lamp costs, not: the lamp bulb."""
+
+PREPOSITIONS = words_of("for of de del du para pour des with con avec from")
+"""Words before a name that make it what something else is for: a lid for the mug."""
+
+ASKING = words_of("ask asks asking apply wait look pay request eligible entitled qualify pedir solicitar demander")
+"""Words before those that leave it what it is: ask for a refund."""
