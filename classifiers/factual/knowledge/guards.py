@@ -39,10 +39,11 @@ PAST = re.compile(
 
 LIMITS = re.compile(
     r"\b(?:at least|at most|minimum|maximum|between|from|more|less|under|over|extra|extended|additional\w*"
-    r"|m[ií]nimo|m[aá]ximo|entre|au moins|au plus|minimum|supplémentaire\w*)\b|至少|最多|以上|以下|延长",
+    r"|process\w*|arriv\w+|issued|credited|paid out|appears?|shows? up|procesa\w*|llega\w*|abona\w*|trait\w+|crédit\w+"
+    r"|m[ií]nimo|m[aá]ximo|entre|au moins|au plus|minimum|supplémentaire\w*)\b|至少|最多|以上|以下|延长|到账|处理",
     re.IGNORECASE,
 )
-"""Words that make a number a bound."""
+"""Words that make a number a bound, or the time that something takes and not the one that is granted."""
 
 SOURCES = re.compile(r"[\"“«「][^\"”»」\n]{0,300}[\"”»」]")
 SEVERAL = re.compile(

@@ -77,6 +77,10 @@ class Statement:
         end = next((end for start, end in self.mentions if start == self.at), self.at or 0)
         first = next((place for place, token in enumerate(tokens) if token.start == self.at), 0)
         behind = next((token for token in tokens if token.start >= end), None)
+        if behind is not None and behind.key == "s" and behind.start == end + 1:  # the mug's handle
+            owned = next((token.key for token in tokens if token.start > behind.start), "")
+            if not any(owned in about.own or is_word_of(owned, about) for about in relations):
+                return False
         joined = behind is not None and not self.words.text[end : behind.start].strip(" ")
         if behind is not None and joined and not _may(behind.key, FOLLOWING, relations):
             return False

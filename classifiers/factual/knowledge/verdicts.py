@@ -114,7 +114,7 @@ def _belongs(one: Statement, kind: ValueKind, pairs: Pairs, value: Value) -> boo
     """Whether a value is that of the thing, and not of something else that the sentence brings in between."""
     relations = [relation(fact.relation) for fact, _ in pairs]
     at = one.at or 0
-    if not one.is_whole(relations):
+    if not one.is_whole(relations) or (kind is ValueKind.CONTACT and value.span[0] < at):
         return False
     if kind is ValueKind.MONEY and is_several(one.words.text, at):
         return False
