@@ -6,6 +6,7 @@ from functools import partial
 from classifiers import language, merging, registry
 from classifiers.classifier import Classifier
 from classifiers.errors import UnknownClassifierError
+from classifiers.factual.knowledge.fact import Knowledge
 from classifiers.merging import PartResult
 from classifiers.stage import Stage
 from classifiers.tag import Tagged
@@ -66,8 +67,13 @@ class Ensemble:
         ]
 
 
-def build(settings: ClassifierSettings, timeout: float) -> Ensemble:
+def build(settings: ClassifierSettings, timeout: float, knowledge: Knowledge | None = None) -> Ensemble:
     """Load the enabled classifiers; one that cannot be loaded stays as FAILED and is tried again later.
+
+    Args:
+        settings: which ones, and theirs.
+        timeout: seconds that each may take for one batch.
+        knowledge: what the site knows; None: what the settings name.
 
     Raises:
         UnknownClassifierError: `enabled` names one that is not registered.
@@ -76,7 +82,8 @@ def build(settings: ClassifierSettings, timeout: float) -> Ensemble:
         if name not in registry.FACTORIES:
             raise UnknownClassifierError(name, tuple(registry.FACTORIES))
     stages = [
-        Stage(PARTS.get(name, name), partial(registry.build, name, settings), name=name) for name in settings.enabled
+        Stage(PARTS.get(name, name), partial(registry.build, name, settings, knowledge), name=name)
+        for name in settings.enabled
     ]
     ensemble = Ensemble(stages, timeout)
     ensemble.load()

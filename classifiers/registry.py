@@ -10,9 +10,11 @@ from typing import cast
 
 from classifiers.classifier import Classifier
 from classifiers.errors import UnknownClassifierError
+from classifiers.factual.knowledge.fact import Knowledge
 from config.settings import ClassifierSettings
 
 Factory = Callable[[ClassifierSettings], Classifier]
+KnowingFactory = Callable[[ClassifierSettings, Knowledge | None], Classifier]
 
 FACTORIES: Mapping[str, str] = MappingProxyType(
     {
@@ -25,6 +27,9 @@ FACTORIES: Mapping[str, str] = MappingProxyType(
     }
 )
 """Registry name to ``module:function``. The function may take seconds: it loads the model."""
+
+KNOWING = frozenset({"factual"})
+"""Names whose function also takes what the site knows."""
 
 
 OUTSIDE = frozenset({"torch", "transformers"})
@@ -52,8 +57,13 @@ def without_torch() -> Iterator[None]:
         sys.meta_path.remove(absent)
 
 
-def build(name: str, settings: ClassifierSettings) -> Classifier:
+def build(name: str, settings: ClassifierSettings, knowledge: Knowledge | None = None) -> Classifier:
     """Load one classifier.
+
+    Args:
+        name: one of FACTORIES.
+        settings: its settings.
+        knowledge: what the site knows, for those in KNOWING; None: what the settings name.
 
     Raises:
         UnknownClassifierError: nothing is registered under `name`.
@@ -63,5 +73,7 @@ def build(name: str, settings: ClassifierSettings) -> Classifier:
         raise UnknownClassifierError(name, tuple(FACTORIES))
     module, function = FACTORIES[name].split(":")
     with without_torch():
-        factory = cast("Factory", getattr(import_module(module), function))
-        return factory(settings)
+        factory = getattr(import_module(module), function)
+        if name in KNOWING:
+            return cast("KnowingFactory", factory)(settings, knowledge)
+        return cast("Factory", factory)(settings)

@@ -117,6 +117,11 @@ class ClassifierSettings(BaseModel):
     pii_recognizers: Path | None = Field(
         None, description="Recognizers of your own numbers: a YAML file as Presidio reads it, language `xx`."
     )
+    knowledge: Path | None = Field(
+        None,
+        description="What the site knows, where there is no database: a table of facts or a folder of them, as "
+        "`winnow knowledge import` reads it.",
+    )
     models: Path | None = Field(None, description="Folder of trained heads; unset: the ones that Winnow ships.")
     encoders: Path | None = Field(
         None,

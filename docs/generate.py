@@ -14,6 +14,8 @@ from pydantic_core import PydanticUndefined
 
 from classifiers.factual import catalogue as facts
 from classifiers.factual.check import Check, Kind
+from classifiers.factual.knowledge.check import site
+from classifiers.factual.knowledge.memory import FactsInMemory
 from classifiers.factual.precision import PRECISION, PRIOR
 from classifiers.pii import counts
 from classifiers.pii.catalogue import RECOGNIZERS
@@ -184,10 +186,11 @@ KINDS = {
 
 def facts_page() -> str:
     """Return the page of fact checks: what each can see, how often it is right, and where its facts are from."""
+    checks = (*facts.CHECKS, site(FactsInMemory(())))
     parts = [
-        f"## {title}\n\n" + "\n".join(_check(check) for check in facts.CHECKS if check.kind is kind)
+        f"## {title}\n\n" + "\n".join(_check(check) for check in checks if check.kind is kind)
         for kind, title in KINDS.items()
-        if any(check.kind is kind for check in facts.CHECKS)
+        if any(check.kind is kind for check in checks)
     ]
     judge = "\n".join(_rule(rule) for rule in sorted(PRECISION) if rule.startswith("judge."))
     return (

@@ -14,6 +14,7 @@ from storage.conversations import Conversations
 from storage.dead_letters import DeadLetters
 from storage.decisions import Decisions
 from storage.erasures import Erasures
+from storage.knowledge import KnowledgeBases
 from storage.labels import Labels
 from storage.outbox import Outbox
 from storage.people import People
@@ -39,6 +40,7 @@ class UnitOfWork:
         self.audit = Audit(connection)
         self.erasures = Erasures(connection)
         self.secrets = Secrets(connection)
+        self.knowledge = KnowledgeBases(connection)
         self._connection = connection
 
     def ping(self) -> None:

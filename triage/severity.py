@@ -23,6 +23,9 @@ from storage.records import Reason, Severity
 REPORTED = "user_report"
 """Category of what users report; tags of it are not counted, since the reports themselves are."""
 
+SUM = "pii"
+"""Category whose score is that of all its finer ones together, and weighs nothing by itself once they are weighed."""
+
 LEAST_SHARE = 0.01
 """Share of the sum under which a part is not named as a reason; those that are named make 1."""
 
@@ -108,12 +111,19 @@ def gravest(found: Iterable[Part]) -> tuple[Part, ...]:
 
 
 def _chances(tagged: Tagged, policy: Policy) -> dict[str, float]:
-    """Probability of each category that the policy knows; `pii` is the sum of its finer tags, so those count."""
-    sums = {name.split(".", 1)[0] for name in policy.categories if "." in name}
-    chances = {name: score for name, score in tagged.scores.items() if name not in sums}
+    """Probability of each category that the policy knows; `pii` is the sum of its finer tags, so those count.
+
+    `factual_error` has a graver kind, `factual_error.site`, and counts beside it: of a family only the gravest counts.
+    """
+    chances = {name: score for name, score in tagged.scores.items() if name != SUM or SUM not in _divided(policy)}
     for tag in tagged.tags:
         chances[tag.category] = max(chances.get(tag.category, 0.0), tag.score)
     return {name: chance for name, chance in chances.items() if _counts(name, policy)}
+
+
+def _divided(policy: Policy) -> set[str]:
+    """Return the categories that the policy divides further."""
+    return {name.split(".", 1)[0] for name in policy.categories if "." in name}
 
 
 def _counts(name: str, policy: Policy) -> bool:

@@ -20,6 +20,7 @@ from ingest.errors import SourceUnavailableError
 from ingest.kafka import KafkaSource
 from ingest.source import Record, Source
 from storage.errors import DatabaseUnavailableError
+from storage.kept_knowledge import KeptKnowledge
 from storage.store import connect
 from triage.intake import Intake, internal
 from triage.pipeline import Pipeline
@@ -47,11 +48,11 @@ def run(settings: Settings, stop: Event, *, counted: Metrics | None = None) -> N
     """
     counted = counted or Metrics()
     policy = load_policy(settings.policy)
-    ensemble = build(settings.classifiers, settings.pipeline.classifier_timeout)
-    gc.freeze()  # models never become garbage
-    topics_ready(settings.kafka, stop)
-    source = KafkaSource(settings.kafka, Topics(settings.kafka.topic_prefix), batch=settings.pipeline.batch)
     with closing(connect(settings.database)) as store:
+        ensemble = build(settings.classifiers, settings.pipeline.classifier_timeout, KeptKnowledge(store))
+        gc.freeze()  # models never become garbage
+        topics_ready(settings.kafka, stop)
+        source = KafkaSource(settings.kafka, Topics(settings.kafka.topic_prefix), batch=settings.pipeline.batch)
         pipeline = Pipeline(store, ensemble, policy, settings, counted=counted)
         Worker(source, pipeline, breaker_of(settings), counted).run(stop)
 

@@ -10,6 +10,11 @@ from classifiers.factual.combination import any_of, combine
 from classifiers.factual.finding import Finding
 from classifiers.factual.judge import build as judges
 from classifiers.factual.judge.judge import Judge
+from classifiers.factual.knowledge import check as site_check
+from classifiers.factual.knowledge.check import CATEGORY as SITE
+from classifiers.factual.knowledge.check import site
+from classifiers.factual.knowledge.fact import Knowledge
+from classifiers.factual.knowledge.memory import load
 from classifiers.factual.precision import PRIOR
 from classifiers.factual.sentences import Sentence, is_claim
 from classifiers.tag import Claim, Findings, Scores, Tag
@@ -46,9 +51,17 @@ class FactualClassifier:
     part = "factual"
     name = NAME
 
-    def __init__(self, checks: Sequence[Check] = CHECKS, judge: Judge | None = None) -> None:
-        """Take the checks, cheapest first, and who is asked about what they leave in doubt, if anybody."""
-        self._checks = checks
+    def __init__(
+        self, checks: Sequence[Check] = CHECKS, *, knowledge: Knowledge | None = None, judge: Judge | None = None
+    ) -> None:
+        """Take the checks, cheapest first.
+
+        Args:
+            checks: of the catalogue.
+            knowledge: what the site itself knows, which is one more check.
+            judge: who is asked about what the checks leave in doubt.
+        """
+        self._checks = (*checks, site(knowledge)) if knowledge is not None else tuple(checks)
         self._judge = judge
 
     def classify(self, batch: Sequence[Conversation], /) -> list[Findings]:
@@ -72,13 +85,20 @@ class FactualClassifier:
         return [_checked(answer, findings) for answer, findings in zip(batch, found, strict=True)]
 
 
-def build(settings: ClassifierSettings) -> FactualClassifier:
+def build(settings: ClassifierSettings, knowledge: Knowledge | None = None) -> FactualClassifier:
     """Return the classifier; tables are loaded when a check first needs them.
+
+    Args:
+        settings: `knowledge` names tables that are read now, and that are then all that the site knows.
+        knowledge: what the site keeps elsewhere.
 
     Raises:
         ClassifierUnavailableError: a judge is set, and what takes private data out for it cannot be loaded.
     """
-    return FactualClassifier(judge=judges.build(settings) if settings.judge.url else None)
+    return FactualClassifier(
+        knowledge=knowledge if settings.knowledge is None else load(settings.knowledge),
+        judge=judges.build(settings) if settings.judge.url else None,
+    )
 
 
 def _checked(answer: Answer, findings: Sequence[Finding]) -> Checked:
@@ -138,7 +158,7 @@ def _tags(checked: Checked) -> Iterator[Tag]:
         if not against or score < FLOOR:
             continue
         yield Tag(
-            category=CATEGORY,
+            category=_category(against),
             score=score,
             message_id=checked.answer.message.id,
             spans=tuple(dict.fromkeys(one.span for one in against if one.span is not None)),
@@ -146,6 +166,11 @@ def _tags(checked: Checked) -> Iterator[Tag]:
             classifier=NAME,
             candidate=checked.answer.candidate,
         )
+
+
+def _category(against: Sequence[Finding]) -> str:
+    """Return the category of a tag; the policy weighs apart what contradicts the site's own facts."""
+    return SITE if any(one.check == site_check.NAME and one.score > PRIOR for one in against) else CATEGORY
 
 
 def evidence(findings: Sequence[Finding]) -> Mapping[str, object]:

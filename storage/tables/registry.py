@@ -2,10 +2,10 @@
 
 from sqlalchemy import MetaData
 
-from storage.tables import cases, conversations, decisions, outbox, people, secrets
+from storage.tables import cases, conversations, decisions, knowledge, outbox, people, secrets
 from storage.tables.base import Base
 
-MODULES = (cases, conversations, decisions, outbox, people, secrets)
+MODULES = (cases, conversations, decisions, knowledge, outbox, people, secrets)
 
 
 def metadata() -> MetaData:

@@ -41,6 +41,7 @@ COMMANDS = {
     "erase": Entry("Erase a user's conversations everywhere.", DATA),
     "demo": Entry("Send made-up conversations at a steady rate.", DATA),
     "people": Entry("Add reviewers and others, and lock them out.", MANAGE),
+    "knowledge": Entry("Import what your site knows: prices, opening hours, policies.", MANAGE),
     "token": Entry("Make and revoke API tokens.", MANAGE),
     "policy": Entry("Check the policy, and see why a conversation ranks where it does.", MANAGE),
     "train": Entry("Train models from labelled data, or calibrate Detoxify.", MANAGE),

@@ -2,6 +2,7 @@
 
 import os
 import time
+from contextlib import closing
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -14,6 +15,8 @@ from ingest.embedded import EmbeddedKafka
 from ingest.topics_admin import ensure_topics
 from storage.embedded import EmbeddedPostgres
 from storage.migrate import upgrade
+from storage.store import connect
+from triage.demo.knowledge import bring_prices
 from triage.supervision.console import address, choose_port, is_ready
 from triage.supervision.part import Keeper, Part
 from triage.supervision.plan import commands, in_stopping_order
@@ -51,6 +54,8 @@ class Supervisor:
         run_file(self.settings.home).unlink(missing_ok=True)  # left by a crash
         self._start_engines()
         self._prepare()
+        if demo:
+            self._bring_prices()
         for command in commands(self.settings, demo=demo):
             self._add(command)
         self._write_run_file()
@@ -96,6 +101,12 @@ class Supervisor:
         upgrade(self.settings.database.url.get_secret_value())
         for warning in ensure_topics(self.settings.kafka):
             self.voice.say(f"warning: {warning}")
+
+    def _bring_prices(self) -> None:
+        """Let the site know what the demo's shop sells, before anyone is told a price."""
+        with closing(connect(self.settings.database)) as store:
+            facts = bring_prices(store)
+        self.voice.say(f"{facts} facts of the demo shop imported: winnow knowledge list")
 
     def _add(self, part: Part) -> object:
         keeper = Keeper(part)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Protocol
 
+from classifiers.errors import ClassifierError
 from classifiers.factual.finding import Source
 
 SPACES = re.compile(r"\s+")
@@ -25,6 +26,7 @@ class Fact:
     number: Fraction | None = None  # when the value is a quantity
     unit: str | None = None  # of `number`: an ISO 4217 code, a unit's symbol
     until: str | None = None  # ISO 8601 date from which on nobody should rely on it
+    language: str | None = None  # ISO 639-1, of the words of `relation` and `value`
 
 
 class Knowledge(Protocol):
@@ -36,11 +38,42 @@ class Knowledge(Protocol):
         ...
 
     def facts(self, names: Collection[str], /) -> Mapping[str, Sequence[Fact]]:
-        """Return what is known of each name that is a subject or an alias of one; names as `key` makes them."""
+        """Return what is known of each name that is a subject or an alias of one; names as `key` makes them.
+
+        Raises:
+            KnowledgeUnavailableError: it cannot be asked now; what would have been held against it stays unchecked.
+        """
         ...
+
+    def beginnings(self, words: Collection[str], /) -> Collection[str]:
+        """Return those of some words, and pairs of words, with which a name may begin: few runs are then looked up.
+
+        Raises:
+            KnowledgeUnavailableError: it cannot be asked now.
+        """
+        ...
+
+    def vocabulary(self, relations: Collection[str], /) -> Mapping[str, Collection[str]]:
+        """Return the values that anything has in each relation, as `key` makes them; some may be left out.
+
+        Raises:
+            KnowledgeUnavailableError: it cannot be asked now.
+        """
+        ...
+
+
+class KnowledgeUnavailableError(ClassifierError):
+    """Facts cannot be looked up now: the database is away. Retry later."""
+
+    code = "knowledge_unavailable"
+
+    def __init__(self) -> None:
+        super().__init__("the knowledge base does not answer; claims are not held against it until it does")
 
 
 def key(name: str) -> str:
     """Return a name in the form that names are compared in: small letters, no accents, single spaces."""
+    if name.isascii():
+        return SPACES.sub(" ", name.lower()).strip()
     plain = unicodedata.normalize("NFKD", name.casefold())
     return SPACES.sub(" ", "".join(sign for sign in plain if not unicodedata.combining(sign))).strip()

@@ -12,6 +12,7 @@ from classifiers import ensemble, language, registry
 from classifiers.classifier import Classifier
 from classifiers.ensemble import Ensemble
 from classifiers.errors import ClassifierUnavailableError, UnknownClassifierError
+from classifiers.factual.knowledge.fact import Knowledge
 from classifiers.stage import LOAD_AGAIN_AFTER, Stage
 from classifiers.tag import CATEGORIES, Claim, Findings, Grade, Outcome, Tag, Tagged
 from config.settings import ClassifierSettings
@@ -397,7 +398,7 @@ def test_logs_name_the_part_and_the_error_and_never_a_text() -> None:
 
 
 def test_build_keeps_a_classifier_that_cannot_be_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
-    def load(name: str, _settings: ClassifierSettings) -> Classifier:
+    def load(name: str, _settings: ClassifierSettings, _knowledge: Knowledge | None) -> Classifier:
         if name == "detoxify":
             raise ClassifierUnavailableError(name, "install winnow-triage[detoxify]")
         return Fake(part=name, category="pii")

@@ -274,3 +274,24 @@ def test_a_wrong_fact_predicts_a_lower_grade() -> None:
 
     assert clean.grade == 7
     assert wrong.grade < 4
+
+
+def test_what_contradicts_the_site_itself_is_never_under_p2() -> None:
+    """Just over its threshold too; another factual error of the same probability waits longer."""
+    policy = load_policy()
+    conversation = Conversation(id="c", messages=(Message(id="m", role=Role.ASSISTANT, content="It costs 3."),))
+
+    bands = {}
+    for category in ("factual_error.site", "factual_error"):
+        found = Tag(category=category, score=0.6, message_id="m", classifier="factual@2")
+        tagged = Tagged(
+            conversation_id="c",
+            revision=1,
+            language="en",
+            scores={"factual_error": 0.6},
+            tags=(found,),
+            messages={"m": {"factual_error": 0.6}},
+        )
+        bands[category] = assess(conversation, tagged, (), policy).band
+
+    assert bands == {"factual_error.site": "P2", "factual_error": "P3"}

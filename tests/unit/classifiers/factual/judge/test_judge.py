@@ -60,7 +60,7 @@ def judge(
 
 def look(one: Judge, checks: Sequence[Check] = (), content: str = CLAIM) -> Findings:
     """Return the findings of a conversation."""
-    return FactualClassifier(checks, one).classify([chat(content)])[0]
+    return FactualClassifier(checks, judge=one).classify([chat(content)])[0]
 
 
 def test_its_opinion_is_named_as_its_own(tmp_path: Path) -> None:
