@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from classifiers.factual.exact.dates import DAY_NUMBERS, MONTH, MONTH_NUMBERS
+from classifiers.factual.exact.dates import DAY_NUMBERS
+from classifiers.factual.exact.written_dates import MONTH, MONTH_NUMBERS
 from classifiers.factual.knowledge.value import Match, Value, ValueKind
 
 DAY = 1_440  # minutes
