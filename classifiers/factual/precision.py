@@ -24,6 +24,12 @@ PRECISION: Mapping[str, tuple[float, str]] = MappingProxyType(
         "push-back.changed": (0.8, "by hand"),
         "push-back.reconsidered": (0.5, "by hand"),
         "push-back.stood_firm": (0.3, "by hand"),
+        "country.capital": (0.97, "by hand"),
+        "country.answer": (0.97, "by hand"),
+        "city.country": (0.97, "by hand"),
+        "city.name": (0.97, "by hand"),
+        "city.country_name": (0.97, "by hand"),
+        "city.answer": (0.97, "by hand"),
     }
 )
 """Rule to probability and how it is known: 'by hand', or what it was counted on."""

@@ -1,0 +1,153 @@
+"""Where cities lie: in which country, in which state; and what is the name of a city at all."""
+
+from classifiers.factual.check import Check, Kind, each
+from classifiers.factual.lookups import capitals, names
+from classifiers.factual.lookups.matching import Matcher
+from classifiers.factual.lookups.relation import Compare, Relation, Verdict
+from classifiers.factual.lookups.sources import geonames
+from classifiers.factual.lookups.spelling import spelled
+
+PARENTS = {
+    "US": ("PR", "GU", "VI", "AS", "MP"), "CN": ("HK", "MO"), "FR": ("RE", "GP", "MQ", "GF", "YT", "NC", "PF", "PM", "BL", "MF", "WF"),
+    "GB": ("GI", "BM", "KY", "VG", "TC", "AI", "MS", "FK", "SH", "PN", "IO", "GG", "JE", "IM"), "NL": ("AW", "CW", "SX", "BQ"),
+    "DK": ("GL", "FO"), "FI": ("AX",), "NO": ("SJ",), "AU": ("CX", "CC", "NF"), "NZ": ("CK", "NU", "TK"), "IT": ("VA",), "RS": ("XK",),
+}  # fmt: skip
+"""States whose territories have a code of their own; what lies in one lies in the other."""
+
+_PARENT = {child: parent for parent, children in PARENTS.items() for child in children}
+
+SILENT = frozenset({"IL", "PS", "TW", "XK", "EH"})
+"""Countries whose borders are not agreed on: nothing is said of their cities."""
+
+DISPUTED = frozenset(
+    map(spelled, ("Sevastopol", "Simferopol", "Kerch", "Yalta", "Donetsk", "Luhansk", "Mariupol", "Melitopol", "Stanley", "Laayoune",
+                  "El Aaiún", "Hargeisa", "Srinagar", "Muzaffarabad", "Stepanakert", "Sukhumi", "Tskhinvali", "Tiraspol", "Nicosia",
+                  "Jerusalem", "Dakhla", "Berbera", "Kyrenia", "Famagusta", "Georgetown", "George Town"))
+)  # fmt: skip
+"""Cities whose country depends on whom one asks."""
+
+
+def place(name: str) -> frozenset[str]:
+    """Return what a name of a country or of a state of the United States may mean: `FR`, `US-TX`."""
+    states = frozenset(f"US-{code}" for code, state in geonames.states().items() if spelled(state) == spelled(name))
+    return names.country(name) | states
+
+
+def homes(city: str) -> frozenset[str]:
+    """Return the countries, with the states they belong to, and the states of a city."""
+    found = geonames.cities()[int(city)]
+    parent = frozenset({_PARENT[found.country]}) if found.country in _PARENT else frozenset()
+    state = frozenset({f"US-{found.region}"}) if found.country == "US" else frozenset()
+    return frozenset({found.country}) | parent | state
+
+
+def _lies_in(city: str, words: str, language: str) -> Verdict | None:
+    """Compare one city of a name; the engine asks for each, and any that lies there makes the claim right."""
+    del language
+    meant, known = place(words), homes(city)
+    name = geonames.cities()[int(city)].name
+    if not meant or (meant | known) & SILENT or spelled(name) in DISPUTED:
+        return None
+    right = bool(meant & known)
+    if not right and any(geonames.is_village(name, one[:2]) for one in meant):
+        return None
+    return Verdict(right=right, expected=where(city), said=words)
+
+
+def where(city: str) -> str:
+    """Return the country of a city for a person."""
+    return names.country_name(geonames.cities()[int(city)].country)
+
+
+_OF_CITY = r"(?:(?:major|large|small|big|beautiful|historic|port|coastal|vibrant|modern|famous|industrial|second|third|largest|biggest|capital|most populous),? )"
+IN = Relation(
+    rule="city.country",
+    cues=("city", "town", "ciudad", "ville", "城市", "位于"),
+    patterns=(
+        r"\bthe city of <s> (?:is|lies) (?:located |situated )?in (?:the (?:country|state) of )?<o><end>",
+        rf"<start><s> is an? {_OF_CITY}{{0,3}}(?:city|town) (?:located |situated )?in (?:the (?:country|state) of )?<o><end>",
+        rf"<start><s> is the {_OF_CITY}{{1,3}}(?:city|town) in <o><end>",
+        r"\bla ciudad <de><s> (?:está|se encuentra)(?: situada| ubicada)? en <o><end>",
+        r"<start><s> es una (?:gran |hermosa )?ciudad (?:situada en|ubicada en|en|<de>)\s?<o><end>",
+        r"\bla ville <de><s> (?:est|se trouve|se situe)(?: située)? (?:en|au|aux|à|dans) <o><end>",
+        r"<start><s> est une (?:grande |belle |petite )?ville (?:située )?(?:en |au |aux |<de>)<o><end>",
+        r"<s>是(?:一[座个])?<o>的?(?:一[座个])?(?:大|小|主要|著名)?的?城市<end>",
+        r"<s>市?(?:位于|坐落在)<o><end>",
+    ),
+    questions=(r"\b(?:in )?(?:what|which) country is (?:the city of )?<s>(?: located)?(?: in)?\s*\?", r"\b¿?en qué país está <s>\s*\?",
+               r"\bdans quel pays (?:est|se trouve) <s>\s*\?", r"<s>(?:在|位于)哪个国家"),
+    subject=capitals.city,
+    compare=_lies_in,
+    called=capitals.city_name,
+    says="{subject} is a city of {expected}, the answer puts it in {said}",
+    source=geonames.SOURCE,
+)  # fmt: skip
+
+
+def _is_city(name: str, words: str, language: str) -> Verdict | None:
+    """Countries are not cities, unless a city has that very name."""
+    del language, words
+    if spelled(name) in geonames.first_names():
+        return Verdict(right=True, expected="the name of a city", said="a city")
+    if names.country(name) and not capitals.city(name):
+        return Verdict(right=False, expected="the name of a country", said="a city")
+    return None
+
+
+def _is_country(name: str, words: str, language: str) -> Verdict | None:
+    del language, words
+    if names.country(name):
+        return Verdict(right=True, expected="the name of a country", said="a country")
+    if capitals.city(name):
+        return Verdict(right=False, expected="the name of a city", said="a country")
+    return None
+
+
+def _itself(name: str) -> frozenset[str]:
+    return frozenset({name})
+
+
+def _what(word: str, patterns: tuple[str, ...], compare: Compare) -> Relation:
+    return Relation(
+        rule=f"city.{word}",
+        cues=("name of a", "ciudad", "país", "ville", "pays", "城市", "国家"),
+        patterns=patterns,
+        subject=_itself,
+        compare=compare,
+        called=str,
+        says="{subject} is {expected}, the answer calls it {said}",
+        source=geonames.SOURCE,
+    )
+
+
+NAME_OF_CITY = _what(
+    "name",
+    (
+        r"^\s*<s> is (?P<o>(?:a|the) name of a (?:city|town))<end>",
+        r"^\s*<s> es (?P<o>(?:un|el) nombre de una ciudad)<end>",
+        r"^\s*<s> est (?P<o>(?:un|le) nom d['’]une ville)<end>",
+        r"^\s*<s>是(?P<o>一[座个]城市的?名[字称]?)<end>",
+    ),
+    _is_city,
+)
+NAME_OF_COUNTRY = _what(
+    "country_name",
+    (
+        r"^\s*<s> is (?P<o>(?:a|the) name of a country)<end>",
+        r"^\s*<s> es (?P<o>(?:un|el) nombre de un país)<end>",
+        r"^\s*<s> est (?P<o>(?:un|le) nom d['’]un pays)<end>",
+        r"^\s*<s>是(?P<o>一?个?国家的?名[字称]?)<end>",
+    ),
+    _is_country,
+)
+
+MATCHER = Matcher((IN, NAME_OF_CITY, NAME_OF_COUNTRY), answer_rule="city.answer")
+
+CHECK = Check(
+    name="city",
+    kind=Kind.LOOK_UP,
+    what="Which country or state of the United States a city lies in; names of cities and of countries.",
+    rules=("city.country", "city.name", "city.country_name", "city.answer"),
+    find=each(MATCHER.find),
+    sources=(geonames.SOURCE,),
+)
