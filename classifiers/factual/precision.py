@@ -30,6 +30,14 @@ PRECISION: Mapping[str, tuple[float, str]] = MappingProxyType(
         "city.name": (0.97, "by hand"),
         "city.country_name": (0.97, "by hand"),
         "city.answer": (0.97, "by hand"),
+        "element.symbol": (0.97, "by hand"),
+        "element.number": (0.97, "by hand"),
+        "element.family": (0.97, "by hand"),
+        "element.state": (0.97, "by hand"),
+        "element.group": (0.97, "by hand"),
+        "element.period": (0.97, "by hand"),
+        "element.weight": (0.97, "by hand"),
+        "element.answer": (0.97, "by hand"),
     }
 )
 """Rule to probability and how it is known: 'by hand', or what it was counted on."""

@@ -87,11 +87,17 @@ IN = Relation(
 def _is_city(name: str, words: str, language: str) -> Verdict | None:
     """Countries are not cities, unless a city has that very name."""
     del language, words
-    if spelled(name) in geonames.first_names():
+    if spelled(name) in geonames.first_names() and _is_no_state(name):
         return Verdict(right=True, expected="the name of a city", said="a city")
-    if names.country(name) and not capitals.city(name):
+    if names.country(name) and spelled(name) not in geonames.first_names() and not capitals.city(name):
         return Verdict(right=False, expected="the name of a country", said="a city")
     return None
+
+
+def _is_no_state(name: str) -> bool:
+    """Whether a name is not that of a country that has no city so called itself: a village of Texas is no reason."""
+    states = names.country(name)
+    return not states or any(geonames.cities()[int(one)].country in states for one in capitals.city(name))
 
 
 def _is_country(name: str, words: str, language: str) -> Verdict | None:
