@@ -51,7 +51,7 @@ def _lies_in(city: str, words: str, language: str) -> Verdict | None:
     right = bool(meant & known)
     if not right and any(geonames.is_village(name, one[:2]) for one in meant):
         return None
-    return Verdict(right=right, expected=where(city), said=words)
+    return Verdict(right=right, expected=where(city), said=words.rstrip("."))
 
 
 def where(city: str) -> str:

@@ -1,17 +1,25 @@
-"""What is known of countries: capital, money, languages, continent, neighbours, size, codes, leaders."""
+"""The check of what is said of countries."""
 
 from classifiers.factual.check import Check, Kind, each
-from classifiers.factual.lookups import capitals
+from classifiers.factual.lookups import capitals, country_codes, country_facts, leaders, superlatives
 from classifiers.factual.lookups.matching import Matcher
 from classifiers.factual.lookups.sources import cldr, factbook, geonames
 
-MATCHER = Matcher((capitals.RELATION,), answer_rule="country.answer")
+RELATIONS = (
+    capitals.RELATION,
+    *country_facts.RELATIONS,
+    *country_codes.RELATIONS,
+    *superlatives.RELATIONS,
+    *leaders.RELATIONS,
+)
+
+MATCHER = Matcher(RELATIONS, answer_rule="country.answer")
 
 CHECK = Check(
     name="country",
     kind=Kind.LOOK_UP,
-    what="Capitals, currencies, languages, continents, neighbours, sizes, codes and leaders of countries.",
-    rules=("country.capital", "country.answer"),
+    what="Capitals, currencies, languages, continents, neighbours, sizes, codes, peaks and leaders of countries.",
+    rules=(*(one.rule for one in RELATIONS), "country.answer"),
     find=each(MATCHER.find),
     sources=(geonames.SOURCE, factbook.SOURCE, cldr.SOURCE),
 )

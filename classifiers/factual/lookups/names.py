@@ -75,6 +75,11 @@ def country_name(code: str) -> str:
     return geonames.countries()[code].name if code in geonames.countries() else code
 
 
+def continent_name(code: str) -> str:
+    """Return the English name of a continent by GeoNames' code."""
+    return {"AF": "Africa", "EU": "Europe", "AS": "Asia", "NA": "North America", "SA": "South America", "OC": "Oceania"}.get(code, "Antarctica")
+
+
 @cache
 def _countries() -> Index:
     listed = ((code, name) for code, row in geonames.countries().items() for name in (row.name,))

@@ -97,7 +97,8 @@ def named(resolve: Resolve, values: Callable[[str], frozenset[str]], called: Cal
         meant, known = resolve(words), values(subject)
         if not meant or not known:
             return None
-        expected = " or ".join(sorted({called(one) for one in known})[:4])
+        main = (meant & known) or known
+        expected = " or ".join(sorted({called(one) for one in main})[:4])
         return Verdict(right=bool(meant & known), expected=expected, said=words.rstrip("."))
 
     return compare

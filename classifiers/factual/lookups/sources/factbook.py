@@ -53,6 +53,7 @@ class Country:
     chief_of_state: tuple[Leader, ...]
     head_of_government: tuple[Leader, ...]
     utc: str
+    state: bool  # False: a territory of another
 
 
 @cache
@@ -95,6 +96,7 @@ def _country(data: object) -> Country:
         chief_of_state=_leaders(_text(data, "Government", "Executive branch", "chief of state")),
         head_of_government=_leaders(_text(data, "Government", "Executive branch", "head of government")),
         utc=_text(data, "Government", "Capital", "time difference"),
+        state=not _text(data, "Government", "Dependency status"),
     )
 
 
@@ -115,4 +117,5 @@ def _text(data: object, *path: str) -> str:
 
 def _number(text: str) -> Fraction | None:
     match = _NUMBER.search(text)
-    return Fraction(match[0].replace(",", "")) if match else None
+    scale = 10**6 if match and text[match.end() :].lstrip().startswith("million") else 1
+    return Fraction(match[0].replace(",", "")) * scale if match else None

@@ -1,0 +1,148 @@
+"""Relations of countries that are codes or single figures: ISO 3166, internet domain, dialling code, peak, independence, time."""
+
+import re
+
+from classifiers.factual.lookups import names
+from classifiers.factual.lookups.relation import LATIN_NAME, Compare, Relation, Verdict
+from classifiers.factual.lookups.sources import factbook, geonames
+from classifiers.factual.lookups.spelling import spelled
+
+_GENERIC = frozenset({"mount", "mont", "monte", "pico", "peak", "mountain", "cerro", "nevado", "volcan", "volcano", "jebel", "jabal", "gora", "the"})
+
+
+def _domain(subject: str, words: str, language: str) -> Verdict:
+    del language
+    expected = geonames.countries()[subject].domain
+    right = words.lower() in {expected, {".gb": ".uk"}.get(expected, expected), ".eu", ".su"}
+    return Verdict(right=right, expected=expected, said=words)
+
+
+def _dialling(subject: str, words: str, language: str) -> Verdict | None:
+    del language
+    expected, said = geonames.countries()[subject].phone, re.sub(r"\D", "", words)
+    if not expected or expected.startswith("1") or said.startswith("0"):
+        return Verdict(right=True, expected=f"+{expected}", said=words) if expected[:1] == said else None
+    return Verdict(right=said == expected, expected=f"+{expected}", said=words)
+
+
+def _iso(subject: str, words: str, language: str) -> Verdict | None:
+    del language
+    row = geonames.countries()[subject]
+    expected = {2: subject, 3: row.iso3}.get(len(words))
+    if expected is None or words.isdecimal():
+        return None
+    return Verdict(right=words == expected, expected=expected, said=words)
+
+
+def _year(subject: str, words: str, language: str) -> Verdict | None:
+    """Countries with a single date only: of the others each book gives another."""
+    del language
+    row = factbook.countries().get(subject)
+    if row is None or not row.years:
+        return None
+    right = int(words) in row.years
+    if not right and (len(row.years) > 1 or ";" in row.independence or "no official" in row.independence):
+        return None
+    return Verdict(right=right, expected=str(min(row.years)), said=words)
+
+
+def _peak(subject: str, words: str, language: str) -> Verdict | None:
+    """Only right can be told for sure: a mountain has many names."""
+    del language
+    row = factbook.countries().get(subject)
+    if row is None or row.peak is None:
+        return None
+    known, said = _words(row.peak[0]), _words(words)
+    if known & said:
+        return Verdict(right=True, expected=row.peak[0], said=words.rstrip("."))
+    elsewhere = said and any(said <= _words(other) for other in _peaks() - {row.peak[0]})
+    return Verdict(right=False, expected=row.peak[0], said=words.rstrip(".")) if elsewhere else None
+
+
+def _peaks() -> frozenset[str]:
+    return frozenset(row.peak[0] for row in factbook.countries().values() if row.peak)
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[^\W\d_]{3,}", spelled(name).split("(")[0])) - _GENERIC
+
+
+def _relation(
+    rule: str, cues: tuple[str, ...], patterns: tuple[str, ...], compare: Compare, says: str, o: str, *questions: str
+) -> Relation:
+    written = rule in {"peak", "independence"}
+    return Relation(
+        rule=f"country.{rule}", cues=cues, patterns=patterns, subject=names.country, compare=compare,
+        called=names.country_name, says=says, source=factbook.SOURCE if written else geonames.SOURCE, o=o,
+        questions=questions, passes=not written,
+    )  # fmt: skip
+
+
+RELATIONS = (
+    _relation(
+        "domain",
+        ("domain", "tld", "dominio", "domaine", "域名"),
+        (
+            r"\b(?:top-level domain|internet domain|country code top-level domain|ccTLD|TLD)(?: \(ccTLD\))? (?:of|for) <s> is ['\"“`]?<o>\b",
+            r"\bdominio (?:de internet|de nivel superior)(?: geográfico)? <de><s> es <o>\b",
+            r"\bdomaine (?:internet|de premier niveau)(?: national)? <de>\s?<s> est (?:le )?<o>\b",
+            r"<s>的(?:顶级|国家)?(?:顶级)?域名(?:是|为)<o>",
+        ),
+        _domain,
+        "The internet domain of {subject} is {expected}, the answer says {said}",
+        r"\.[a-z]{2}",
+    ),
+    _relation(
+        "dialling",
+        ("calling code", "dialing code", "dialling code", "country code", "prefijo", "código", "indicatif", "区号"),
+        (
+            r"\b(?:calling|dialing|dialling|country|phone)(?: calling| dialing| dialling)? code (?:of|for) <s> is <o>(?!\d)",
+            r"<start><s>['’]s (?:international |country )?(?:calling|dialing|dialling|country) code is <o>(?!\d)",
+            r"\b(?:prefijo|código) (?:telefónico )?(?:internacional )?(?:de teléfono )?<de><s> es (?:el )?<o>(?!\d)",
+            r"\bindicatif (?:téléphonique )?(?:international )?<de>\s?<s> est (?:le )?<o>(?!\d)",
+            r"<s>的?(?:国际)?(?:电话)?区号(?:是|为)<o>(?!\d)",
+        ),
+        _dialling,
+        "The dialling code of {subject} is {expected}, the answer says {said}",
+        r"\+\d{1,3}(?:[ -]?\d{3})?",
+    ),
+    _relation(
+        "iso",
+        ("iso",),
+        (
+            r"\bISO (?:3166(?:-1)? )?(?:alpha-[23] |country |two-letter |three-letter )*code (?:of|for) <s> is ['\"“`]?<o>\b",
+            r"\bcódigo ISO(?: 3166(?:-1)?)?(?: alfa-[23])? <de><s> es ['\"“]?<o>\b",
+            r"\bcode ISO(?: 3166(?:-1)?)?(?: alpha-[23])? <de>\s?<s> est ['\"“]?<o>\b",
+            r"<s>的ISO(?:国家)?代码(?:是|为)<o>",
+        ),
+        _iso,
+        "The ISO 3166 code of {subject} is {expected}, the answer says {said}",
+        r"(?-i:[A-Z]{2,3})",
+    ),
+    _relation(
+        "peak",
+        ("highest", "tallest", "más alt", "plus haut", "point culminant", "最高"),
+        (
+            r"\bthe (?:highest|tallest) (?:point|mountain|peak) (?:in|of) <s> is <o><end>",
+            r"<start><o>,? is the (?:highest|tallest) (?:point|mountain|peak) (?:in|of) <s><end>",
+            r"\b(?:el punto|la montaña|el pico) más alt[oa] <de><s> es (?:el )?<o><end>",
+            r"\b(?:le point culminant|le plus haut sommet|la plus haute montagne) <de>\s?<s> est (?:le )?<o><end>",
+        ),
+        _peak,
+        "The highest point of {subject} is {expected}, the answer says {said}",
+        LATIN_NAME,
+    ),
+    _relation(
+        "independence",
+        ("independen", "indépendan", "独立"),
+        (
+            r"<start><s> (?:gained|declared|achieved|won|obtained|became)(?: its)? independen(?:ce|t) (?:from [^\n.,;]{2,40} )?(?:in|on [A-Za-z0-9 ,]{3,14}) ?<o>\b",
+            r"<start><s> (?:se independizó|obtuvo su independencia|declaró su independencia|logró su independencia) (?:<de>[^\n.,;]{2,30} )?en <o>\b",
+            r"<start>(?:le |la |l['’])?<s> (?:a obtenu|a déclaré|a proclamé|obtient|proclame) son indépendance (?:<de>[^\n.,;]{2,30} )?en <o>\b",
+            r"<s>(?:于|在)<o>年(?:宣布|获得)?独立",
+        ),
+        _year,
+        "{subject} became independent in {expected}, the answer says {said}",
+        r"(?:1[5-9]\d\d|20[0-2]\d)",
+    ),
+)  # fmt: skip

@@ -1,0 +1,58 @@
+"""The largest, smallest and most populous country of the world and of a continent, computed from the tables."""
+
+from collections.abc import Callable
+
+from classifiers.factual.lookups import country_values as values
+from classifiers.factual.lookups import names
+from classifiers.factual.lookups.relation import NAME, Relation, named
+from classifiers.factual.lookups.sources import factbook
+
+
+def _ranked(kind: str, *, largest: bool) -> Callable[[str], frozenset[str]]:
+    def codes(place: str) -> frozenset[str]:
+        return values.ranked(None if place == "world" else place, kind, largest=largest)
+
+    return codes
+
+
+def _place(words: str) -> frozenset[str]:
+    world = {"world", "the world", "earth", "planet", "mundo", "monde", "世界", "世界上", "全世界", "地球上", "地球"}
+    return frozenset({"world"}) if words.lower() in world else names.continent(words) - {"AN"}
+
+
+def _place_name(place: str) -> str:
+    return "the world" if place == "world" else names.continent_name(place)
+
+
+def _superlative(rule: str, kind: str, words: tuple[str, str, str, str], *, largest: bool) -> Relation:
+    english, spanish, french, chinese = words
+    world = rf"(?:(?:world|earth|planet|mundo|monde)\b|全?世界上?|地球上?|{NAME})"
+    by = "" if kind == "population" else r"(?: by (?:total |land )?(?:area|land ?mass))?"
+    return Relation(
+        rule=f"country.{rule}",
+        cues=("country", "país", "pays", "国家"),
+        patterns=(
+            rf"\bthe {english}{by} (?:in|on|of) (?:the )?<s>{by} is <o><end>",
+            rf"<start><o> is the {english}{by} (?:in|on|of) (?:the )?<s>{by}<end>",
+            rf"\bel {spanish} (?:del |de )<s> es <o><end>",
+            rf"<start><o> es el {spanish} (?:del |de )<s><end>",
+            rf"\ble {french} (?:du |de l['’]|d['’]|de )<s> est <o><end>",
+            rf"<start><o> est le {french} (?:du |de l['’]|d['’]|de )<s><end>",
+            rf"<s>(?:上|的)?{chinese}(?:是|为)<o><end>",
+            rf"<o>是<s>(?:上|的)?{chinese}<end>",
+        ),
+        questions=(rf"\bthe {english}{by} (?:in|on|of) (?:the )?<s>{by}\s*\?", rf"<s>(?:上|的)?{chinese}是(?:哪个|什么)"),
+        subject=_place,
+        compare=named(names.country, _ranked(kind, largest=largest), names.country_name),
+        called=_place_name,
+        says=f"The {rule.replace('_', ' ')} country of {{subject}} by {kind} is {{expected}}, the answer says {{said}}",
+        source=factbook.SOURCE,
+        s=world,
+    )
+
+
+RELATIONS = (
+    _superlative("largest", "area", ("(?:largest|biggest) country", "país más grande", "plus grand pays", "(?:面积)?最大的国家"), largest=True),
+    _superlative("smallest", "area", ("smallest country", "país más pequeño", "plus petit pays", "(?:面积)?最小的国家"), largest=False),
+    _superlative("most_populous", "population", ("(?:most populous|most populated) country", "país más poblado", "pays le plus peuplé", "人口最多的国家"), largest=True),
+)
