@@ -1,5 +1,7 @@
 """Capitals: which city is one, of what, and of which countries nobody should say."""
 
+# ruff: noqa: E501, RUF001  # patterns and tables of four languages read better whole
+
 from collections.abc import Iterator
 from functools import cache
 

@@ -1,5 +1,7 @@
 """Where cities lie: in which country, in which state; and what is the name of a city at all."""
 
+# ruff: noqa: E501, RUF001  # patterns and tables of four languages read better whole
+
 from classifiers.factual.check import Check, Kind, each
 from classifiers.factual.lookups import capitals, names
 from classifiers.factual.lookups.matching import Matcher
@@ -62,7 +64,8 @@ def where(city: str) -> str:
 _OF_CITY = r"(?:(?:major|large|small|big|beautiful|historic|port|coastal|vibrant|modern|famous|industrial|second|third|largest|biggest|capital|most populous),? )"
 IN = Relation(
     rule="city.country",
-    cues=("city", "town", "ciudad", "ville", "城市", "位于"),
+    cues=("city of", "city in", "city located", "city situated", "town in", "town located", "country is", "ciudad de", "ciudad en", "ciudad situada",
+          "ciudad ubicada", "en qué país", "ville de", "ville d'", "ville d’", "ville du", "ville située", "ville en", "ville des", "quel pays", "城市", "位于", "坐落", "哪个国家"),
     patterns=(
         r"\bthe city of <s> (?:is|lies) (?:located |situated )?in (?:the (?:country|state) of )?<o><end>",
         rf"<start><s> is an? {_OF_CITY}{{0,3}}(?:city|town) (?:located |situated )?in (?:the (?:country|state) of )?<o><end>",
@@ -110,13 +113,13 @@ def _is_country(name: str, words: str, language: str) -> Verdict | None:
 
 
 def _itself(name: str) -> frozenset[str]:
-    return frozenset({name})
+    return frozenset({name.rstrip(".")})
 
 
 def _what(word: str, patterns: tuple[str, ...], compare: Compare) -> Relation:
     return Relation(
         rule=f"city.{word}",
-        cues=("name of a", "ciudad", "país", "ville", "pays", "城市", "国家"),
+        cues=("name of a", "nombre de un", "nom d", "城市的名", "国家的名"),
         patterns=patterns,
         subject=_itself,
         compare=compare,

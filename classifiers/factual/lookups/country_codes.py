@@ -1,4 +1,6 @@
-"""Relations of countries that are codes or single figures: ISO 3166, internet domain, dialling code, peak, independence, time."""
+"""Relations of countries that are codes or single figures: ISO 3166, domain, dialling code, peak, independence."""
+
+# ruff: noqa: E501, RUF001  # patterns and tables of four languages read better whole
 
 import re
 
@@ -7,7 +9,24 @@ from classifiers.factual.lookups.relation import LATIN_NAME, Compare, Relation, 
 from classifiers.factual.lookups.sources import factbook, geonames
 from classifiers.factual.lookups.spelling import spelled
 
-_GENERIC = frozenset({"mount", "mont", "monte", "pico", "peak", "mountain", "cerro", "nevado", "volcan", "volcano", "jebel", "jabal", "gora", "the"})
+_GENERIC = frozenset(
+    {
+        "mount",
+        "mont",
+        "monte",
+        "pico",
+        "peak",
+        "mountain",
+        "cerro",
+        "nevado",
+        "volcan",
+        "volcano",
+        "jebel",
+        "jabal",
+        "gora",
+        "the",
+    }
+)
 
 
 def _domain(subject: str, words: str, language: str) -> Verdict:
@@ -67,7 +86,7 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(re.findall(r"[^\W\d_]{3,}", spelled(name).split("(")[0])) - _GENERIC
 
 
-def _relation(
+def _relation(  # noqa: PLR0917  # the columns of the table below
     rule: str, cues: tuple[str, ...], patterns: tuple[str, ...], compare: Compare, says: str, o: str, *questions: str
 ) -> Relation:
     written = rule in {"peak", "independence"}

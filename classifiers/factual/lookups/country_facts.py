@@ -1,10 +1,12 @@
 """Relations of countries: money, languages, continent, neighbours, coast, people and area."""
 
+# ruff: noqa: E501, RUF001  # patterns and tables of four languages read better whole
+
 from fractions import Fraction
 
 from classifiers.factual.finding import Source
-from classifiers.factual.lookups import names
 from classifiers.factual.lookups import country_values as values
+from classifiers.factual.lookups import names
 from classifiers.factual.lookups.measuring import QUANTITY, Measure, measured
 from classifiers.factual.lookups.relation import NAME, WORDS, Compare, Relation, Verdict, named
 from classifiers.factual.lookups.sources import cldr, factbook, geonames
@@ -53,12 +55,12 @@ def _language_name(code: str) -> str:
 
 
 def _language(subject: str, words: str, language: str) -> Verdict | None:
-    """What is spoken in a country without being official is neither right nor wrong."""
+    """What is only spoken in a country, or official in a part of it, is neither right nor wrong."""
     del language
     said, official = names.language(words), values.languages(subject)
     if not said or not official or (not said & official and said & values.spoken(subject)):
         return None
-    shown = " or ".join(sorted(map(_language_name, values.national_languages(subject) or official))[:4])
+    shown = " or ".join(sorted(map(_language_name, official))[:4])
     return Verdict(right=bool(said & official), expected=shown, said=words.rstrip("."))
 
 
@@ -84,12 +86,17 @@ CURRENCY = _relation(
     ),
     named(names.currency, values.currencies, _currency_name),
     "The currency of {subject} is {expected}, the answer says {said}",
-    questions=(r"\bcurrency (?:of|in|used in|does) <s>(?: use)?\s*\?", r"\bmoneda <de><s>\s*\?", r"\bmonnaie <de>\s?<s>\s*\?", r"<s>的货币是什么"),
+    questions=(
+        r"\bcurrency (?:of|in|used in|does) <s>(?: use)?\s*\?",
+        r"\bmoneda <de><s>\s*\?",
+        r"\bmonnaie <de>\s?<s>\s*\?",
+        r"<s>的货币是什么",
+    ),
     o=WORDS,
 )
 LANGUAGE = _relation(
     "language",
-    ("language", "idioma", "lengua", "langue", "语言", "官方语"),
+    ("official language", "idioma oficial", "lengua oficial", "langue officielle", "官方语"),
     (
         r"\bthe official language of <s> is <o><end>",
         r"\bin <s>,? (?:an|the) official language is <o><end>",
@@ -101,12 +108,31 @@ LANGUAGE = _relation(
     ),
     _language,
     "The official language of {subject} is {expected}, the answer says {said}",
-    questions=(r"\bofficial language (?:of|in) <s>\s*\?", r"\b(?:idioma|lengua) oficial <de><s>\s*\?", r"\blangue officielle <de>\s?<s>\s*\?", r"<s>的官方语言是什么"),
+    questions=(
+        r"\bofficial language (?:of|in) <s>\s*\?",
+        r"\b(?:idioma|lengua) oficial <de><s>\s*\?",
+        r"\blangue officielle <de>\s?<s>\s*\?",
+        r"<s>的官方语言是什么",
+    ),
     o=WORDS,
 )
 CONTINENT = _relation(
     "continent",
-    ("continent", "country in", "located in", "nation in", "país", "pays", "国家", "大陆", "continente"),
+    (
+        "continent",
+        "country in",
+        "country located",
+        "country situated",
+        "nation in",
+        "nation located",
+        "un país",
+        "pequeño país",
+        "gran país",
+        "un pays",
+        "petit pays",
+        "grand pays",
+        "国家",
+    ),
     (
         r"<start><s> (?:is|lies) (?:located )?(?:in|on) the continent (?:of )?<o><end>",
         r"<start><s> (?:belongs to|is (?:a )?part of) the continent of <o><end>",
@@ -126,7 +152,7 @@ BORDER = _relation(
         r"<start><s> (?:shares a (?:land )?border with|borders|is bordered by) <o>(?=\s*[.;]|$)",
         r"<start><s> (?:limita con|comparte frontera con|tiene frontera con) <o>(?=\s*[.;]|$)",
         r"<start>(?:le |la |l['’])?<s> (?:partage une frontière avec|a une frontière avec) <o>(?=\s*[.;]|$)",
-        r"<s>[与和]<o>接壤",
+        r"(?:^|(?<=[,，。;；\s]))<s>(?:直接)?与<o>接壤<end>",
     ),
     named(names.country, values.neighbours, names.country_name),
     "{subject} borders {expected}, and not {said}",
@@ -159,7 +185,7 @@ LANDLOCKED = _relation(
 )
 POPULATION = _relation(
     "population",
-    ("population", "población", "人口", "inhabitants", "habitantes", "habitants"),
+    ("population", "población", "人口", "habitantes", "habitants"),
     (
         r"\bpopulation of <s> is (?:estimated (?:at|to be) )?<o>",
         r"<start><s> has a (?:total )?population of <o>",
@@ -177,7 +203,7 @@ POPULATION = _relation(
 )
 AREA_OF = _relation(
     "area",
-    ("area", "superficie", "面积"),
+    ("area of", "superficie", "área", "面积"),
     (
         r"\b(?:total )?area of <s> is <o>",
         r"<start><s> (?:has a total area of|has an area of|covers an area of|covers a total area of) <o>",

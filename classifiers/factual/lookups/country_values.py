@@ -1,5 +1,7 @@
 """What the tables say of a country, put together: where two tables differ, both are taken."""
 
+# ruff: noqa: E501  # patterns and tables of four languages read better whole
+
 from collections.abc import Mapping
 from fractions import Fraction
 from functools import cache
@@ -43,24 +45,22 @@ def continents(code: str) -> frozenset[str]:
 
 def currencies(code: str) -> frozenset[str]:
     """Return the ISO 4217 codes of what a country pays with."""
-    return _listed(code, lambda country: frozenset({country.currency})) | cldr.tender(code) | MONEY.get(code, frozenset())
+    return (
+        _listed(code, lambda country: frozenset({country.currency})) | cldr.tender(code) | MONEY.get(code, frozenset())
+    )
 
 
 def languages(code: str) -> frozenset[str]:
-    """Return the ISO 639 codes of the languages that may be called official in a country."""
+    """Return the ISO 639 codes of the languages that are official in all of a country, or are so in fact."""
     row = factbook.countries().get(code)
     written = [names.language(name) for name in factbook.official_languages(row.languages)] if row else []
-    return cldr.official_languages(code).union(*written) | SPOKEN.get(code, frozenset())
-
-
-def national_languages(code: str) -> frozenset[str]:
-    """Return the codes of the languages that are official in all of a country."""
-    return cldr.official_languages(code, regional=False)
+    return cldr.official_languages(code, regional=False).union(*written) | SPOKEN.get(code, frozenset())
 
 
 def spoken(code: str) -> frozenset[str]:
-    """Return the codes of the languages that many speak in a country."""
-    return frozenset(tag.partition("-")[0] for tag in geonames.countries()[code].languages)
+    """Return the codes of the languages that many speak in a country or that are official in a part of it."""
+    listed = frozenset(tag.partition("-")[0] for tag in geonames.countries()[code].languages)
+    return listed | cldr.official_languages(code, regional=True)
 
 
 def neighbours(code: str) -> frozenset[str]:
@@ -75,7 +75,9 @@ def _written_neighbours(code: str) -> frozenset[str]:
     row = factbook.countries().get(code)
     parts = row.neighbours.replace(",", ";").split(";") if row else []
     words = [part.strip().split(" ") for part in parts]
-    found = [names.country(" ".join(word for word in one if not word[:1].isdecimal() and word != "km")) for one in words]
+    found = [
+        names.country(" ".join(word for word in one if not word[:1].isdecimal() and word != "km")) for one in words
+    ]
     return frozenset().union(*found)
 
 
@@ -122,7 +124,9 @@ def _first(codes: list[str], what: str, *, largest: bool) -> frozenset[str]:
     if not known:
         return frozenset()
     first = (max if largest else min)(values[0] for values in known.values())
-    return frozenset(code for code, values in known.items() if min(abs(value - first) for value in values) <= first / 10)
+    return frozenset(
+        code for code, values in known.items() if min(abs(value - first) for value in values) <= first / 10
+    )
 
 
 @cache

@@ -1,10 +1,12 @@
-"""What is known of chemical elements: symbol, number, weight, place in the table, family, state, melting and boiling."""
+"""What is known of chemical elements: symbol, number, weight, place in the table, family, state."""
+
+# ruff: noqa: E501, RUF001  # patterns and tables of four languages read better whole
 
 import re
 from fractions import Fraction
 
 from classifiers.factual.check import Check, Kind, each
-from classifiers.factual.lookups.element_names import element, families, family
+from classifiers.factual.lookups.element_names import FAMILIES, element, families, family
 from classifiers.factual.lookups.matching import Matcher
 from classifiers.factual.lookups.measuring import Measure, measured
 from classifiers.factual.lookups.relation import WORD, Compare, Relation, Verdict
@@ -75,7 +77,9 @@ def _celsius(kelvin: tuple[float, ...]) -> tuple[Fraction, ...]:
     return tuple(Fraction(str(one)) - KELVIN for one in kelvin)
 
 
-def _relation(rule: str, cues: tuple[str, ...], patterns: tuple[str, ...], compare: Compare, says: str, o: str, *questions: str) -> Relation:
+def _relation(  # noqa: PLR0917  # the columns of the table below
+    rule: str, cues: tuple[str, ...], patterns: tuple[str, ...], compare: Compare, says: str, o: str, *questions: str
+) -> Relation:
     return Relation(
         rule=f"element.{rule}", cues=cues, patterns=patterns, subject=element, compare=compare, called=_called, says=says,
         source=table.SOURCE, s=WORD, o=o, passes=False, questions=questions,
@@ -125,8 +129,7 @@ RELATIONS = (
     ),
     _relation(
         "family",
-        ("group", "metal", "gas", "halogen", "actinide", "lanthanide", "grupo", "halógeno", "gaz", "métal", "halogène", "actini", "金属", "气体",
-         "卤素", "系元素"),
+        (*FAMILIES, "halógeno", "metal alcalinotérreo", "actínido", "lantánido", "métal", "halogène", "gaz rare"),
         (
             r"<start><s> is (?:in|part of|a member of) the <o> (?:group|family|series)\b",
             r"<start><s> belongs to the <o> (?:group|family|series)\b",
@@ -141,7 +144,7 @@ RELATIONS = (
     ),
     _relation(
         "state",
-        ("state", "room temperature", "temperatura ambiente", "température ambiante", "常温", "室温"),
+        ("state as", "standard conditions", "room temperature", "temperatura ambiente", "température ambiante", "常温", "室温"),
         (
             r"<start><s> (?:appears|is found|exists) in its (?:standard|natural) state as (?:an? )?<o><end>",
             r"<start><s> is an? <o> at (?:room temperature|standard conditions)",
@@ -156,7 +159,7 @@ RELATIONS = (
     ),
     _relation(
         "group",
-        ("group", "grupo", "groupe", "族"),
+        ("in group ", "to group ", "grupo ", "groupe ", "族"),
         (
             r"<start><s> (?:is|lies) in group <o>\b",
             r"<start><s> belongs to group <o>\b",
@@ -170,7 +173,7 @@ RELATIONS = (
     ),
     _relation(
         "period",
-        ("period", "período", "periodo", "période", "周期"),
+        ("in period ", "período ", "periodo ", "période ", "周期"),
         (
             r"<start><s> (?:is|lies) in period <o>\b",
             r"<start><s> está en el per[ií]odo <o>\b",

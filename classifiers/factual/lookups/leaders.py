@@ -1,5 +1,7 @@
 """Who leads a country, as of the table's date; that changes, so another person is called out of date, not wrong."""
 
+# ruff: noqa: E501, RUF001  # patterns and tables of four languages read better whole
+
 import re
 
 from classifiers.factual.lookups import names
@@ -10,7 +12,25 @@ from classifiers.factual.lookups.spelling import spelled
 
 OUTDATED = "outdated"
 
-_PARTICLES = frozenset({"of", "the", "de", "da", "al", "el", "bin", "president", "prime", "minister", "king", "queen", "sir", "dame", "van"})
+_PARTICLES = frozenset(
+    {
+        "of",
+        "the",
+        "de",
+        "da",
+        "al",
+        "el",
+        "bin",
+        "president",
+        "prime",
+        "minister",
+        "king",
+        "queen",
+        "sir",
+        "dame",
+        "van",
+    }
+)
 
 
 def _holds(leader: Leader, words: str) -> bool:
@@ -38,7 +58,9 @@ _TITLES = {"chief_of_state": ("president",), "head_of_government": ("prime minis
 _NOW = r"(?:current |present |actual )?"
 
 
-def _relation(rule: str, cues: tuple[str, ...], english: str, spanish: str, french: str, chinese: str, office: str) -> Relation:
+def _relation(  # noqa: PLR0917  # the columns of the table below
+    rule: str, cues: tuple[str, ...], english: str, spanish: str, french: str, chinese: str, office: str
+) -> Relation:
     return Relation(
         rule=f"country.{rule}",
         cues=cues,

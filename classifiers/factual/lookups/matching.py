@@ -1,5 +1,7 @@
 """Finds statements of relations in an answer and says which are right, which are wrong, and nothing of the rest."""
 
+# ruff: noqa: E501, RUF001  # patterns and tables of four languages read better whole
+
 import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
@@ -67,10 +69,12 @@ class Matcher:
         for relation in self._relations:
             if any(cue in lowered for cue in relation.cues):
                 for match in _matches(relation, text):
-                    verdict = _judge(relation, match["s"], match["o"], language, leftmost=match.start("s") < match.start("o"))
+                    verdict = _judge(
+                        relation, match["s"], match["o"], language, leftmost=match.start("s") < match.start("o")
+                    )
                     span = (sentence.start + places[match.start()], sentence.start + places[match.end() - 1] + 1)
                     if verdict and _may_say(relation, verdict[1], text):
-                        yield _finding(relation, relation.rule, span, text, *verdict)
+                        yield _finding(relation, *verdict, rule=relation.rule, span=span, claim=text)
 
     def _answered(self, answer: Answer) -> Iterator[Finding]:
         """Yield what the question and a short answer say together."""
@@ -84,7 +88,8 @@ class Matcher:
                 if ask := compiled(question, relation.s, relation.o).search(asked):
                     verdict = _judge(relation, ask["s"], match["o"], answer.language, leftmost=False)
                     if verdict and (verdict[1].right or states(answer.text)):
-                        yield _finding(relation, self._answer_rule, match.span("o"), f"{asked} {answer.text}", *verdict)
+                        claim = f"{asked} {answer.text}"
+                        yield _finding(relation, *verdict, rule=self._answer_rule, span=match.span("o"), claim=claim)
                         return
 
 
@@ -97,7 +102,9 @@ def _matches(relation: Relation, text: str) -> Iterator[re.Match[str]]:
                 yield match
 
 
-def _judge(relation: Relation, subject: str, words: str, language: str, *, leftmost: bool) -> tuple[str, Verdict] | None:
+def _judge(
+    relation: Relation, subject: str, words: str, language: str, *, leftmost: bool
+) -> tuple[str, Verdict] | None:
     """Return subject and verdict; right when any reading is right, wrong when every reading is."""
     first: tuple[str, Verdict] | None = None
     for one, other in _readings(subject, words, leftmost=leftmost):
@@ -127,7 +134,7 @@ def _may_say(relation: Relation, verdict: Verdict, text: str) -> bool:
 
 
 def _finding(
-    relation: Relation, rule: str, span: tuple[int, int], claim: str, subject: str, verdict: Verdict
+    relation: Relation, subject: str, verdict: Verdict, *, rule: str, span: tuple[int, int], claim: str
 ) -> Finding:
     says = relation.says.format(subject=subject, expected=verdict.expected, said=verdict.said)
     if verdict.right:

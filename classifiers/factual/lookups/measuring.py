@@ -1,6 +1,8 @@
 """Numbers in statements: read in every style, in their unit, and compared with room for rounding and for years gone by."""
 
-# ruff: noqa: RUF001  # signs of four languages are the subject
+# ruff: noqa: E501  # patterns and tables of four languages read better whole
+
+# signs of four languages are the subject
 
 import re
 from collections.abc import Callable, Mapping
@@ -18,7 +20,10 @@ QUANTITY = (
 )
 """A number with what may stand before it, its scale and its unit."""
 
-_PARTS = re.compile(rf"(?P<number>{NUMBER})\s?(?P<scale>(?:{_SCALE})(?![^\W\d_])|[万亿])?(?:\s?de\b)?\s?(?P<unit>[^\d\s].*)?", re.IGNORECASE)
+_PARTS = re.compile(
+    rf"(?P<number>{NUMBER})\s?(?P<scale>(?:{_SCALE})(?![^\W\d_])|[万亿])?(?:\s?de\b)?\s?(?P<unit>[^\d\s].*)?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,7 @@
 """Names of countries, continents, languages and currencies in four languages, and what they may stand for."""
 
+# ruff: noqa: E501  # patterns and tables of four languages read better whole
+
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -77,7 +79,14 @@ def country_name(code: str) -> str:
 
 def continent_name(code: str) -> str:
     """Return the English name of a continent by GeoNames' code."""
-    return {"AF": "Africa", "EU": "Europe", "AS": "Asia", "NA": "North America", "SA": "South America", "OC": "Oceania"}.get(code, "Antarctica")
+    return {
+        "AF": "Africa",
+        "EU": "Europe",
+        "AS": "Asia",
+        "NA": "North America",
+        "SA": "South America",
+        "OC": "Oceania",
+    }.get(code, "Antarctica")
 
 
 @cache
@@ -109,7 +118,12 @@ def _languages() -> Index:
 @cache
 def _currencies() -> Index:
     own = ((code, name) for code, names in _CURRENCIES.items() for name in names)
-    short = ((code, word) for code, name in cldr.currencies() if "(" not in name for word in (name.split()[0], name.split()[-1]))
+    short = (
+        (code, word)
+        for code, name in cldr.currencies()
+        if "(" not in name
+        for word in (name.split()[0], name.split()[-1])
+    )
     return _index((*cldr.currencies(), *short, *own))
 
 

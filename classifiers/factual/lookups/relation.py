@@ -8,6 +8,8 @@ case, apart from names, which begin with a capital letter.
 Nothing is said unless the subject is known, its value is known, and the object is itself a thing of the right kind.
 """
 
+# ruff: noqa: E501, RUF001  # patterns and tables of four languages read better whole
+
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass

@@ -5,7 +5,9 @@ import re
 from classifiers.factual.knowledge.fact import key
 
 _ARTICLE = re.compile(r"^(?:the |el |la |los |las |le |les |l')")
-_SIGNS = str.maketrans({"\u2019": "'", "\u02bb": "'", "\u02bc": "'", "`": "'", "\u00b7": "", "-": " ", ".": "", "\u00a0": " "})
+_SIGNS = str.maketrans(
+    {"\u2019": "'", "\u02bb": "'", "\u02bc": "'", "`": "'", "\u00b7": "", "-": " ", ".": "", "\u00a0": " "}
+)
 
 
 def spelled(name: str) -> str:

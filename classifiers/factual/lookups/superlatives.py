@@ -1,5 +1,7 @@
 """The largest, smallest and most populous country of the world and of a continent, computed from the tables."""
 
+# ruff: noqa: RUF001  # patterns and tables of four languages read better whole
+
 from collections.abc import Callable
 
 from classifiers.factual.lookups import country_values as values
@@ -30,7 +32,16 @@ def _superlative(rule: str, kind: str, words: tuple[str, str, str, str], *, larg
     by = "" if kind == "population" else r"(?: by (?:total |land )?(?:area|land ?mass))?"
     return Relation(
         rule=f"country.{rule}",
-        cues=("country", "país", "pays", "国家"),
+        cues=(
+            "est country",
+            "populous country",
+            "populated country",
+            "país más",
+            "plus grand pays",
+            "plus petit pays",
+            "pays le plus",
+            "的国家",
+        ),
         patterns=(
             rf"\bthe {english}{by} (?:in|on|of) (?:the )?<s>{by} is <o><end>",
             rf"<start><o> is the {english}{by} (?:in|on|of) (?:the )?<s>{by}<end>",
@@ -41,7 +52,10 @@ def _superlative(rule: str, kind: str, words: tuple[str, str, str, str], *, larg
             rf"<s>(?:上|的)?{chinese}(?:是|为)<o><end>",
             rf"<o>是<s>(?:上|的)?{chinese}<end>",
         ),
-        questions=(rf"\bthe {english}{by} (?:in|on|of) (?:the )?<s>{by}\s*\?", rf"<s>(?:上|的)?{chinese}是(?:哪个|什么)"),
+        questions=(
+            rf"\bthe {english}{by} (?:in|on|of) (?:the )?<s>{by}\s*\?",
+            rf"<s>(?:上|的)?{chinese}是(?:哪个|什么)",
+        ),
         subject=_place,
         compare=named(names.country, _ranked(kind, largest=largest), names.country_name),
         called=_place_name,
@@ -52,7 +66,22 @@ def _superlative(rule: str, kind: str, words: tuple[str, str, str, str], *, larg
 
 
 RELATIONS = (
-    _superlative("largest", "area", ("(?:largest|biggest) country", "país más grande", "plus grand pays", "(?:面积)?最大的国家"), largest=True),
-    _superlative("smallest", "area", ("smallest country", "país más pequeño", "plus petit pays", "(?:面积)?最小的国家"), largest=False),
-    _superlative("most_populous", "population", ("(?:most populous|most populated) country", "país más poblado", "pays le plus peuplé", "人口最多的国家"), largest=True),
+    _superlative(
+        "largest",
+        "area",
+        ("(?:largest|biggest) country", "país más grande", "plus grand pays", "(?:面积)?最大的国家"),
+        largest=True,
+    ),
+    _superlative(
+        "smallest",
+        "area",
+        ("smallest country", "país más pequeño", "plus petit pays", "(?:面积)?最小的国家"),
+        largest=False,
+    ),
+    _superlative(
+        "most_populous",
+        "population",
+        ("(?:most populous|most populated) country", "país más poblado", "pays le plus peuplé", "人口最多的国家"),
+        largest=True,
+    ),
 )

@@ -38,8 +38,8 @@ def regions() -> Iterator[tuple[str, str]]:
 
 
 @cache
-def official_languages(country: str, *, regional: bool = True) -> frozenset[str]:
-    """Return the ISO 639 codes of the languages that are official in a country, and in a part of it, or are so in fact."""
+def official_languages(country: str, *, regional: bool) -> frozenset[str]:
+    """Return the ISO 639 codes of the languages that are official in a country and, if asked, in parts of it."""
     from babel.languages import get_official_languages  # noqa: PLC0415
 
     codes = get_official_languages(country, regional=regional, de_facto=True)

