@@ -58,8 +58,9 @@ def languages(code: str) -> frozenset[str]:
 
 
 def spoken(code: str) -> frozenset[str]:
-    """Return the codes of the languages that many speak in a country or that are official in a part of it."""
-    listed = frozenset(tag.partition("-")[0] for tag in geonames.countries()[code].languages)
+    """Return the codes of the languages that have a form of their own in a country or that are official in a part of it."""
+    tags = (tag.partition("-") for tag in geonames.countries()[code].languages)
+    listed = frozenset(language for language, _, where in tags if where == code)  # `en-BN`: English of Brunei
     return listed | cldr.official_languages(code, regional=True)
 
 

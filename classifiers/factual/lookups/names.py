@@ -36,9 +36,9 @@ CONTINENTS = {"AF": "002", "EU": "150", "AS": "142", "NA": "003", "SA": "005", "
 """GeoNames' codes to those of the United Nations (M49), which CLDR has the names of."""
 
 _CONTINENTS = {
-    "NA": ("Central America", "Caribbean", "the Caribbean", "Norteamérica", "América Central", "Amérique centrale", "Amérique du Nord",
+    "NA": ("Central America", "Caribbean", "the Caribbean", "Norteamérica", "América del Norte", "América Central", "Amérique centrale", "Amérique du Nord",
            "北美", "中美洲"),
-    "SA": ("Sudamérica", "Suramérica", "南美"), "OC": ("Australia", "Australasia", "Oceania"), "AN": ("Antarctica", "Antártida", "南极洲"),
+    "SA": ("Sudamérica", "América del Sur", "Suramérica", "南美"), "OC": ("Australia", "Australasia", "Oceania"), "AN": ("Antarctica", "Antártida", "南极洲"),
     "AS": ("Middle East", "Asia"),
 }  # fmt: skip
 _CURRENCIES = {
