@@ -2,11 +2,14 @@
 
 # ruff: noqa: E501, RUF001  # patterns and tables of four languages read better whole
 
+from functools import cache
+
 from classifiers.factual.check import Check, Kind, each
 from classifiers.factual.lookups import capitals, names
 from classifiers.factual.lookups.matching import Matcher
 from classifiers.factual.lookups.relation import Compare, Relation, Verdict
 from classifiers.factual.lookups.sources import geonames
+from classifiers.factual.lookups.sources.geonames import City
 from classifiers.factual.lookups.spelling import spelled
 
 PARENTS = {
@@ -51,14 +54,16 @@ def _lies_in(city: str, words: str, language: str) -> Verdict | None:
     if not meant or (meant | known) & SILENT or spelled(name) in DISPUTED:
         return None
     right = bool(meant & known)
-    if not right and any(geonames.is_village(name, one[:2]) for one in meant):
+    if not right and meant & geonames.villages(name):
         return None
     return Verdict(right=right, expected=where(city), said=words.rstrip("."))
 
 
 def where(city: str) -> str:
-    """Return the country of a city for a person."""
-    return names.country_name(geonames.cities()[int(city)].country)
+    """Return the country of a city for a person, with the state before the United States."""
+    found = geonames.cities()[int(city)]
+    state = f"{geonames.states().get(found.region, found.region)}, " if found.country == "US" else ""
+    return state + names.country_name(found.country)
 
 
 _OF_CITY = r"(?:(?:major|large|small|big|beautiful|historic|port|coastal|vibrant|modern|famous|industrial|second|third|largest|biggest|capital|most populous),? )"
@@ -85,6 +90,43 @@ IN = Relation(
     says="{subject} is a city of {expected}, the answer puts it in {said}",
     source=geonames.SOURCE,
 )  # fmt: skip
+
+
+@cache
+def _by_size(country: str) -> tuple[City, ...]:
+    """Return the cities of a country, the largest first."""
+    return tuple(sorted((one for one in geonames.cities() if one.country == country), key=lambda one: -one.population))
+
+
+def _largest(country: str, words: str, language: str) -> Verdict | None:
+    """Cities are counted with and without their suburbs: only one of less than half the people is wrong."""
+    del language
+    homes = [geonames.cities()[int(one)] for one in capitals.city(words)]
+    here = [one.population for one in homes if one.country == country]
+    order = _by_size(country)
+    if not here or not order or country in SILENT or 2 * max(here) > order[0].population > max(here):
+        return None
+    right = max(here) == order[0].population
+    return Verdict(right=right, expected=order[0].name, said=words.rstrip("."))
+
+
+LARGEST = Relation(
+    rule="city.largest",
+    cues=("est city", "populous city", "ciudad más", "plus grande ville", "最大的城市"),
+    patterns=(
+        r"\bthe (?:largest|biggest|most populous) city (?:in|of) <s> is <o><end>",
+        r"<start><o> is (?:also )?the (?:largest|biggest|most populous) city (?:in|of) <s><end>",
+        r"\bla ciudad más (?:grande|poblada) <de><s> es <o><end>",
+        r"\bla plus grande ville <de>\s?<s> est <o><end>",
+        r"<s>最大的城市是<o><end>",
+    ),
+    questions=(r"\bthe (?:largest|biggest|most populous) city (?:in|of) <s>\s*\?",),
+    subject=names.country,
+    compare=_largest,
+    called=names.country_name,
+    says="The largest city of {subject} is {expected}, the answer says {said}",
+    source=geonames.SOURCE,
+)
 
 
 def _is_city(name: str, words: str, language: str) -> Verdict | None:
@@ -150,13 +192,13 @@ NAME_OF_COUNTRY = _what(
     _is_country,
 )
 
-MATCHER = Matcher((IN, NAME_OF_CITY, NAME_OF_COUNTRY), answer_rule="city.answer")
+MATCHER = Matcher((IN, LARGEST, NAME_OF_CITY, NAME_OF_COUNTRY), answer_rule="city.answer")
 
 CHECK = Check(
     name="city",
     kind=Kind.LOOK_UP,
     what="Which country or state of the United States a city lies in; names of cities and of countries.",
-    rules=("city.country", "city.name", "city.country_name", "city.answer"),
+    rules=("city.country", "city.largest", "city.name", "city.country_name", "city.answer"),
     find=each(MATCHER.find),
     sources=(geonames.SOURCE,),
 )

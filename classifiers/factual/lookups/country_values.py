@@ -131,6 +131,16 @@ def _first(codes: list[str], what: str, *, largest: bool) -> frozenset[str]:
 
 
 @cache
+def ranks(code: str, what: str) -> tuple[int, ...]:
+    """Return the places of a country among the states, from 1, by each table; empty when it is no state."""
+    sizes = {one: _two(one, what) for one in _states()}
+    if not sizes.get(code):
+        return ()
+    others = [values[0] for one, values in sizes.items() if values and one != code]
+    return tuple(1 + sum(other > value for other in others) for value in sizes[code])
+
+
+@cache
 def _states() -> tuple[str, ...]:
     """Return the codes of the states, without territories and without those whose standing is not agreed on."""
     rows = factbook.countries().items()

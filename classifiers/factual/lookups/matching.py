@@ -25,11 +25,15 @@ ELSEWHEN = re.compile(
     r"fiction\w*|novel|films?|movies?|episode|games?|fantasy|alternat\w+|proposed|future|will|would|could|might|may|became|"
     r"original\w*|according to|some (?:people|sources)|often called|known as the|so-called|unofficial\w*|de facto|example|e\.g|"
     r"antigu\w+|siglos?|imperio|hasta|novela|película|ficci\w+|ejemplo|podría|será|ancien\w*|siècles?|jusqu\w+|roman|film|"
-    r"exemple|pourrait|sera|serait|historique\w*|if|say|suppose|1[0-9]{3})\b"
+    r"exemple|pourrait|sera|serait|historique\w*|if|say|suppose)\b"
     r"|古代|历史|曾|以前|王朝|世纪|小说|电影|游戏|原来|旧|例如|比如|可能|将",
     re.IGNORECASE,
 )
 """Words by which a sentence speaks of other times, of a story, or of what might be."""
+
+YEAR = re.compile(r"(?<!\d)1[0-9]{3}(?!\d)")
+NEAR = 60
+"""Code points around a statement in which a year may be meant of it."""
 
 SHORT_ANSWER = re.compile(
     r"\s*(?:(?:it is|it's|it’s|that is|that's|that would be|the answer is|the capital is|es|se llama|la capital es|la respuesta es|c['’]est|"
@@ -73,7 +77,7 @@ class Matcher:
                         relation, match["s"], match["o"], language, leftmost=match.start("s") < match.start("o")
                     )
                     span = (sentence.start + places[match.start()], sentence.start + places[match.end() - 1] + 1)
-                    if verdict and _may_say(relation, verdict[1], text):
+                    if verdict and _may_say(relation, verdict[1], text, match):
                         yield _finding(relation, *verdict, rule=relation.rule, span=span, claim=text)
 
     def _answered(self, answer: Answer) -> Iterator[Finding]:
@@ -81,7 +85,7 @@ class Matcher:
         if len(answer.text) > 60 or (match := SHORT_ANSWER.fullmatch(answer.text)) is None:  # noqa: PLR2004  # a short answer
             return
         asked = answer.question[-LONGEST:]
-        if not asked or self._gate.search(asked) is None or ELSEWHEN.search(asked):
+        if not asked or self._gate.search(asked) is None or ELSEWHEN.search(asked) or YEAR.search(asked):
             return
         for relation in self._relations:
             for question in relation.questions:
@@ -127,10 +131,12 @@ def _readings(subject: str, words: str, *, leftmost: bool) -> Iterator[tuple[str
         yield (first[at:], words) if leftmost else (subject, first[at:])
 
 
-def _may_say(relation: Relation, verdict: Verdict, text: str) -> bool:
-    if verdict.right:
-        return True
-    return states(text) and not (relation.passes and ELSEWHEN.search(text))
+def _may_say(relation: Relation, verdict: Verdict, text: str, match: re.Match[str]) -> bool:
+    """Whether the sentence means here and now; what is right needs no such care."""
+    if verdict.right or not relation.passes:
+        return verdict.right or states(text)
+    near = text[max(0, match.start() - NEAR) : match.start()] + " " + text[match.end() : match.end() + NEAR]
+    return states(text) and ELSEWHEN.search(text) is None and YEAR.search(near) is None
 
 
 def _finding(

