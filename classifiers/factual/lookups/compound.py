@@ -85,7 +85,10 @@ def _compare(name: str, words: str, language: str) -> Verdict | None:
     return Verdict(right=right, expected=" or ".join(sorted(known)[:3]), said=words)
 
 
-_LATIN = r"[^\W\d_\u3400-\u9fff][\w'’\-]{0,24}(?: (?!is\b|es\b|est\b)(?:\(?[IVX]{1,3}\)?|[^\W\d_\u3400-\u9fff][\w'’\-]{0,24})){0,3}"
+_LATIN = (
+    r"(?-i:[^\W\d_\u3400-\u9fff][\w'’\-]{0,24}"
+    r"(?: (?!is\b|es\b|est\b)(?:\(?[IVX]{1,3}\)?|[^\W\d_\u3400-\u9fff][\w'’\-]{0,24})){0,3})"
+)
 RELATION = Relation(
     rule="compound.formula",
     cues=("formula", "fórmula", "formule", "化学式", "分子式"),

@@ -140,7 +140,7 @@ RELATIONS = (
         ),
         _family,
         "{subject} belongs to the {expected}, the answer says {said}",
-        r"(?:[^\W\d_\u3400-\u9fff][\w-]{2,20}(?:[ -][^\W\d_\u3400-\u9fff][\w-]{1,20}){0,2}?|[\u4e00-\u9fff]{2,5})",
+        r"(?-i:[^\W\d_\u3400-\u9fff][\w-]{2,20}(?:[ -][^\W\d_\u3400-\u9fff][\w-]{1,20}){0,2}?|[\u4e00-\u9fff]{2,5})",
     ),
     _relation(
         "state",

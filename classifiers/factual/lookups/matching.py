@@ -51,7 +51,7 @@ class Matcher:
 
     def __init__(self, relations: Sequence[Relation], *, answer_rule: str) -> None:
         """`answer_rule` is the rule of a short answer to a question."""
-        self._relations = tuple(relations)
+        self.relations = tuple(relations)
         self._answer_rule = answer_rule
 
     def find(self, answer: Answer) -> Iterator[Finding]:
@@ -65,12 +65,12 @@ class Matcher:
 
     @cached_property
     def _gate(self) -> "re2._Regexp[str]":
-        return re2.compile("(?i)" + "|".join(sorted({re.escape(cue) for one in self._relations for cue in one.cues})))
+        return re2.compile("(?i)" + "|".join(sorted({re.escape(cue) for one in self.relations for cue in one.cues})))
 
     def _stated(self, sentence: Sentence, language: str) -> Iterator[Finding]:
         text, places = _without_marks(sentence.text)
         lowered = text.lower()
-        for relation in self._relations:
+        for relation in self.relations:
             if any(cue in lowered for cue in relation.cues):
                 for match in _matches(relation, text):
                     verdict = _judge(
@@ -87,7 +87,7 @@ class Matcher:
         asked = answer.question[-LONGEST:]
         if not asked or self._gate.search(asked) is None or ELSEWHEN.search(asked) or YEAR.search(asked):
             return
-        for relation in self._relations:
+        for relation in self.relations:
             for question in relation.questions:
                 if ask := compiled(question, relation.s, relation.o).search(asked):
                     verdict = _judge(relation, ask["s"], match["o"], answer.language, leftmost=False)
@@ -99,6 +99,8 @@ class Matcher:
 
 def _matches(relation: Relation, text: str) -> Iterator[re.Match[str]]:
     seen: set[tuple[str, str]] = set()
+    if relation.unless is not None and compiled(relation.unless).search(text):
+        return
     for pattern in relation.patterns:
         for match in compiled(pattern, relation.s, relation.o).finditer(text):
             if (match["s"], match["o"]) not in seen:

@@ -9,6 +9,12 @@ from classifiers.factual.lookups import names
 from classifiers.factual.lookups.relation import NAME, Compare, Relation, Verdict, named
 from classifiers.factual.lookups.sources import factbook
 
+_OTHERWISE = {
+    "area": r"popul|poblac|people|habita|GDP|econom|island|人口|经济",
+    "population": r"\barea\b|GDP|econom|superficie|面积|经济",
+}
+"""Words by which a sentence measures by something else."""
+
 
 def _ranked(kind: str, *, largest: bool) -> Callable[[str], frozenset[str]]:
     def codes(place: str) -> frozenset[str]:
@@ -43,14 +49,14 @@ def _superlative(rule: str, kind: str, words: tuple[str, str, str, str], *, larg
             "的国家",
         ),
         patterns=(
-            rf"\bthe {english}{by} (?:in|on|of) (?:the )?<s>{by} is <o><end>",
-            rf"<start><o> is the {english}{by} (?:in|on|of) (?:the )?<s>{by}<end>",
-            rf"\bel {spanish} (?:del |de )<s> es <o><end>",
-            rf"<start><o> es el {spanish} (?:del |de )<s><end>",
-            rf"\ble {french} (?:du |de l['’]|d['’]|de )<s> est <o><end>",
-            rf"<start><o> est le {french} (?:du |de l['’]|d['’]|de )<s><end>",
-            rf"<s>(?:上|的)?{chinese}(?:是|为)<o><end>",
-            rf"<o>是<s>(?:上|的)?{chinese}<end>",
+            rf"\bthe {english}{by} (?:in|on|of) (?:the )?<s>{by} is <o><stop>",
+            rf"<start><o> is the {english}{by} (?:in|on|of) (?:the )?<s>{by}<stop>",
+            rf"\bel {spanish} (?:del |de )<s> es <o><stop>",
+            rf"<start><o> es el {spanish} (?:del |de )<s><stop>",
+            rf"\ble {french} (?:du |de l['’]|d['’]|de )<s> est <o><stop>",
+            rf"<start><o> est le {french} (?:du |de l['’]|d['’]|de )<s><stop>",
+            rf"<s>(?:上|的)?{chinese}(?:是|为)<o><stop>",
+            rf"<o>是<s>(?:上|的)?{chinese}<stop>",
         ),
         questions=(
             rf"\bthe {english}{by} (?:in|on|of) (?:the )?<s>{by}\s*\?",
@@ -61,6 +67,7 @@ def _superlative(rule: str, kind: str, words: tuple[str, str, str, str], *, larg
         called=_place_name,
         says=f"The {rule.replace('_', ' ')} country of {{subject}} by {kind} is {{expected}}, the answer says {{said}}",
         source=factbook.SOURCE,
+        unless=_OTHERWISE[kind],
         s=world,
     )
 
@@ -85,12 +92,13 @@ def _nth(kind: str, words: str) -> Relation:
     return Relation(
         rule=f"country.rank_by_{kind}",
         cues=("est country", "populous country", "populated country"),
-        patterns=(rf"<start><s> is (?:also )?the <o>[- ]{words}<end>",),
+        patterns=(rf"<start><s> is (?:also )?the <o>[- ]{words}<stop>",),
         subject=names.country,
         compare=_ranks(kind),
         called=names.country_name,
         says=f"By {kind} {{subject}} is {{expected}} in the world, the answer says {{said}}",
         source=factbook.SOURCE,
+        unless=_OTHERWISE[kind],
         o="(?:" + "|".join(_ORDINALS[2:]) + ")",
     )
 

