@@ -189,7 +189,7 @@ POPULATION = _relation(
     (
         r"\bpopulation of <s>(?:,? as of [\w ,]{4,20},?)? is (?:currently |now )?(?:estimated (?:at|to be) )?<o>",
         r"<start><s> has (?:a|an) (?:total |estimated |current )?population of <o>",
-        r"<start><s>,? with (?:a|an) (?:total |estimated |current )?population of <o>",
+        r"^\s*<s>,? with (?:a|an) (?:total |estimated |current )?population of <o>",
         r"<start><s>['’]s population is <o>",
         r"\bpoblación <de><s> es (?:de )?<o>",
         r"<start><s> tiene (?:una población de )?<o>(?<=habitantes)",

@@ -82,7 +82,7 @@ def _relation(  # noqa: PLR0917  # the columns of the table below
 ) -> Relation:
     return Relation(
         rule=f"element.{rule}", cues=cues, patterns=patterns, subject=element, compare=compare, called=_called, says=says,
-        source=table.SOURCE, s=WORD, o=o, passes=False, questions=questions,
+        source=table.SOURCE, s=rf"(?:(?:the|el|la|le) |l['’])?{WORD}", o=o, passes=False, questions=questions,
     )  # fmt: skip
 
 
@@ -135,7 +135,7 @@ RELATIONS = (
             r"<start><s> belongs to the <o> (?:group|family|series)\b",
             r"<start><s> is (?:an?|one of the) <o>(?=[.,;]|$| (?:with|and|that|which|used)\b)",
             r"<start><s> (?:pertenece al grupo de los|es un|es uno de los) <o><end>",
-            r"<start>(?:le |la |l['’])?<s> (?:appartient (?:à la famille|au groupe) des|est un) <o><end>",
+            r"<start><s> (?:appartient (?:à la famille|au groupe) des|est un) <o><end>",
             r"<s>(?:是|属于)(?:一种)?<o><end>",
         ),
         _family,

@@ -2,8 +2,8 @@
 
 To add one: write its sentences as patterns, say what its subjects are and how an object is compared, and add it to the
 tuple of its check; `cues` gate it. In patterns `<s>` and `<o>` stand for the words of subject and object, `<de>` for the
-'of' of Spanish and French, `<start>`, `<end>` and `<stop>` for the place before a name, the end of one, and the end of all
-that is said of it. Everything is matched without regard to case, apart from names, which begin with a capital letter.
+'of' of Spanish and French, `<start>` for the place before a name that is a subject, `<word>` before any name, `<end>` for
+the end of a name and `<stop>` for the end of all that is said of it. Everything is matched without regard to case, apart from names, which begin with a capital letter.
 
 Nothing is said unless the subject is known, its value is known, and the object is itself a thing of the right kind.
 """
@@ -37,9 +37,42 @@ WORDS = rf"(?:(?-i:[^\W\d_\u3400-\u9fff][\w'’\-]{{0,24}}(?: [^\W\d_\u3400-\u9f
 WORD = rf"(?:(?-i:[^\W\d_\u3400-\u9fff]{{2,24}})|{HAN_NAME})"
 """One word."""
 
+_BOUND = (
+    "of",
+    "in",
+    "from",
+    "to",
+    "at",
+    "near",
+    "with",
+    "and",
+    "or",
+    "for",
+    "by",
+    "than",
+    "the",
+    "de",
+    "del",
+    "en",
+    "y",
+    "con",
+    "la",
+    "el",
+    "du",
+    "des",
+    "à",
+    "au",
+    "le",
+    "les",
+    "et",
+    "avec",
+)
+"""Words before a name that make it part of something else: what the largest city in Japan has, Japan has not."""
+
 _PIECES: Mapping[str, str] = {
     "de": r"(?:de la |de l['’]|de los |de las |del |de |du |des |d['’])",
-    "start": r"(?<![\w'’\-])",
+    "word": r"(?<![\w'’\-])",
+    "start": r"(?<![\w'’\-])" + "".join(rf"(?<!\b{word} )" for word in _BOUND) + r"(?<!\bd['’])",
     "stop": r"(?=\s*(?:\.[\s\x22'”)]*$|[;:!)\]\n—–。！；]|, (?:and|but|which|with|y|et)\b|$))",
     "end": (
         r"(?=\s*(?:\.[\s\x22'”)]*$|[,;:!)\]\n—–(，。！；、]|$)|\s+(?:and|but|which|with|where|while|located|situated|on|since|y|et|que|qui|con|"

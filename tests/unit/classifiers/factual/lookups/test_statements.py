@@ -68,6 +68,8 @@ RIGHT = {
         The chemical formula of water is H2O.
         The chemical formula of calcium hydroxide is Ca(OH)2.
         The airport code for Tokyo is HND.
+        Tokyo is the most populous city in Japan, with a population of over 13 million people.
+        Chicago is the largest city in the United States with a single word for its name.
     """,
     "es": """
         La capital de Australia es Canberra.
@@ -163,6 +165,11 @@ WRONG = {
         The atomic mass of oxygen is about 18.
         The chemical formula for water is H2O2.
         The airport code for Paris is LAX.
+        Denver is a city in Ohio.
+        The largest city in Turkey is Ankara.
+        Brazil is the second largest country in the world.
+        France is the third most populous country in the world.
+        Japan, with a population of 1.2 billion, is an island nation.
     """,
     "es": """
         La capital de Australia es Sídney.
@@ -266,6 +273,10 @@ NOTHING = {
         Lyon is the capital of French cuisine.
         The atomic number of vibranium is 300.
         The airport code for Paris is QQX.
+        The largest city in Japan has a population of 13 million.
+        The sister city of Lyon is a city in Italy.
+        The neighbour of Spain borders Germany.
+        By population, India is the second largest country in the world.
     """,
     "es": """
         París es la capital de la moda.
