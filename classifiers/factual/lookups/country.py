@@ -3,7 +3,7 @@
 from classifiers.factual.check import Check, Kind, each
 from classifiers.factual.lookups import capitals, country_codes, country_facts, leaders, superlatives
 from classifiers.factual.lookups.matching import Matcher
-from classifiers.factual.lookups.sources import cldr, factbook, geonames
+from classifiers.factual.lookups.sources import cldr, factbook, geonames, zones
 
 RELATIONS = (
     capitals.RELATION,
@@ -18,8 +18,8 @@ MATCHER = Matcher(RELATIONS, answer_rule="country.answer")
 CHECK = Check(
     name="country",
     kind=Kind.LOOK_UP,
-    what="Capitals, currencies, languages, continents, neighbours, sizes, codes, peaks and leaders of countries.",
+    what="Capitals, money, languages, continents, neighbours, sizes, codes, clocks, peaks and leaders of countries.",
     rules=(*(one.rule for one in RELATIONS), "country.answer"),
     find=each(MATCHER.find),
-    sources=(geonames.SOURCE, factbook.SOURCE, cldr.SOURCE),
+    sources=(geonames.SOURCE, factbook.SOURCE, cldr.SOURCE, zones.SOURCE),
 )

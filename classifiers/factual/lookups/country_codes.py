@@ -3,10 +3,13 @@
 # ruff: noqa: E501, RUF001  # patterns and tables of four languages read better whole
 
 import re
+from datetime import timedelta
+from functools import cache
 
+from classifiers.factual.lookups import country_values as values
 from classifiers.factual.lookups import names
-from classifiers.factual.lookups.relation import LATIN_NAME, Compare, Relation, Verdict
-from classifiers.factual.lookups.sources import factbook, geonames
+from classifiers.factual.lookups.relation import LATIN_NAME, NAME, Compare, Relation, Verdict
+from classifiers.factual.lookups.sources import factbook, geonames, zones
 from classifiers.factual.lookups.spelling import spelled
 
 _GENERIC = frozenset(
@@ -65,31 +68,101 @@ def _year(subject: str, words: str, language: str) -> Verdict | None:
     return Verdict(right=right, expected=str(min(row.years)), said=words)
 
 
-def _peak(subject: str, words: str, language: str) -> Verdict | None:
-    """Only right can be told for sure: a mountain has many names."""
+def _utc(subject: str, words: str, language: str) -> Verdict | None:
     del language
-    row = factbook.countries().get(subject)
-    if row is None or row.peak is None:
+    known = zones.offsets(subject)
+    match = re.fullmatch(r"(?:UTC|GMT)\s?([+\-−–])\s?(\d{1,2})(?::?(30|45|00))?", words, re.IGNORECASE)
+    if not known or match is None:
         return None
-    known, said = _words(row.peak[0]), _words(words)
-    if known & said:
-        return Verdict(right=True, expected=row.peak[0], said=words.rstrip("."))
-    elsewhere = said and any(said <= _words(other) for other in _peaks() - {row.peak[0]})
-    return Verdict(right=False, expected=row.peak[0], said=words.rstrip(".")) if elsewhere else None
+    said = timedelta(hours=int(match[2]), minutes=int(match[3] or 0)) * (1 if match[1] == "+" else -1)
+    return Verdict(right=said in known, expected=" or ".join(map(_hours, sorted(known)[:4])), said=words)
 
 
-def _peaks() -> frozenset[str]:
-    return frozenset(row.peak[0] for row in factbook.countries().values() if row.peak)
+def _hours(offset: timedelta) -> str:
+    minutes = int(offset.total_seconds() // 60)
+    hours, rest = divmod(abs(minutes), 60)
+    return f"UTC{'-' if minutes < 0 else '+'}{hours}" + (f":{rest:02d}" if rest else "")
+
+
+def _peak(place: str, words: str, language: str) -> Verdict | None:
+    """Wrong is only what is the peak of somewhere else: a mountain has many names."""
+    del language
+    known = [row.peak[0] for row in _rows(place) if row.peak]
+    if not known:
+        return None
+    said = _words(words)
+    if any(_words(one) & said for one in known):
+        return Verdict(right=True, expected=known[0], said=words.rstrip("."))
+    elsewhere = said and any(said <= _words(row.peak[0]) for row in factbook.countries().values() if row.peak)
+    return Verdict(right=False, expected=known[0], said=words.rstrip(".")) if elsewhere else None
+
+
+def _rows(place: str) -> list[factbook.Country]:
+    """Return a country's row; of the world or a continent those of the highest peak, in each way to count its countries."""
+    if place in factbook.countries():
+        return [factbook.countries()[place]]
+    highest = [_highest(place, narrow=True), _highest(place, narrow=False), *_HIGHEST_TOO.get(place, ())]
+    return [factbook.countries()[code] for code in highest if code]
+
+
+_HIGHEST_TOO = {"@EU": ("FR", "CH"), "@OC": ("AU", "PG", "ID")}
+"""Countries of the peaks that others name as a continent's highest one."""
+
+
+@cache
+def _highest(place: str, *, narrow: bool) -> str | None:
+    peaks = {
+        code: row.peak[1] for code, row in factbook.countries().items() if row.peak and (place == WORLD or place[1:] in _continents(code, narrow=narrow))
+    }  # fmt: skip
+    return max(peaks, key=lambda code: peaks[code]) if peaks else None
+
+
+def _continents(code: str, *, narrow: bool) -> frozenset[str]:
+    return frozenset({geonames.countries()[code].continent}) if narrow else values.continents(code)
+
+
+WORLD = "@"
+"""Id of the world; a continent is `@AF`, which is not the country AF."""
+
+
+def _region(name: str) -> frozenset[str]:
+    """Return what a name of a country, a continent or the world means."""
+    world = {"world", "earth", "mundo", "monde", "世界", "地球"}
+    return (
+        frozenset({WORLD})
+        if spelled(name) in world
+        else names.country(name) or frozenset(f"@{code}" for code in names.continent(name) - {"AN"})
+    )
+
+
+def _region_name(place: str) -> str:
+    return (
+        "the world"
+        if place == WORLD
+        else names.country_name(place)
+        if place in factbook.countries()
+        else names.continent_name(place[1:])
+    )
+
+
+_ALIASES = {
+    "denali": "mckinley",
+    "el'brus": "elbrus",
+    "kangchenjunga": "kanchenjunga",
+    "qomolangma": "everest",
+    "chomolungma": "everest",
+}
 
 
 def _words(name: str) -> frozenset[str]:
-    return frozenset(re.findall(r"[^\W\d_]{3,}", spelled(name).split("(")[0])) - _GENERIC
+    found = re.findall(r"[^\W\d_](?:[^\W_]|'){1,30}", spelled(name).split("(")[0])
+    return frozenset(_ALIASES.get(word, word) for word in found) - _GENERIC
 
 
 def _relation(  # noqa: PLR0917  # the columns of the table below
     rule: str, cues: tuple[str, ...], patterns: tuple[str, ...], compare: Compare, says: str, o: str, *questions: str
 ) -> Relation:
-    written = rule in {"peak", "independence"}
+    written = rule == "independence"
     return Relation(
         rule=f"country.{rule}", cues=cues, patterns=patterns, subject=names.country, compare=compare,
         called=names.country_name, says=says, source=factbook.SOURCE if written else geonames.SOURCE, o=o,
@@ -97,7 +170,48 @@ def _relation(  # noqa: PLR0917  # the columns of the table below
     )  # fmt: skip
 
 
+PEAK = Relation(
+    rule="country.peak",
+    cues=("highest", "tallest", "más alt", "plus haut", "point culminant", "最高"),
+    patterns=(
+        r"\bthe (?:highest|tallest) (?:point|mountain|peak) (?:in|of|on) (?:the )?<s> is <o><end>",
+        r"<start><o> is the (?:highest|tallest) (?:point|mountain|peak) (?:in|of|on) (?:the )?<s><stop>",
+        r"\b(?:el punto|la montaña|el pico) más alt[oa] <de><s> es (?:el )?<o><end>",
+        r"\b(?:le point culminant|le plus haut sommet|la plus haute montagne) <de>\s?<s> est (?:le )?<o><end>",
+    ),
+    questions=(r"\bthe (?:highest|tallest) (?:point|mountain|peak) (?:in|of|on) (?:the )?<s>\s*\?",),
+    subject=_region,
+    compare=_peak,
+    called=_region_name,
+    says="The highest point of {subject} is {expected}, the answer says {said}",
+    source=factbook.SOURCE,
+    s=rf"(?:(?:world|earth|mundo|monde)\b|{NAME})",
+    o=LATIN_NAME,
+    passes=False,
+)
+
+UTC = Relation(
+    rule="country.time",
+    cues=("utc", "gmt"),
+    patterns=(
+        r"\b(?:standard )?time zone (?:of|in|for|used in) <s> is (?:[^\n.,;()]{2,30} \()?<o>(?![\d:])",
+        r"<start><s> (?:is in|uses|observes|follows) (?:the )?<o>(?![\d:])",
+        r"<start><s>['’]s time zone is <o>(?![\d:])",
+        r"\bzona horaria <de><s> es <o>(?![\d:])",
+        r"\bfuseau horaire <de>\s?<s> est <o>(?![\d:])",
+        r"<s>的?时区(?:是|为)<o>(?![\d:])",
+    ),
+    subject=names.country,
+    compare=_utc,
+    called=names.country_name,
+    says="The clocks of {subject} are at {expected}, the answer says {said}",
+    source=zones.SOURCE,
+    o=r"(?:UTC|GMT)\s?[+\-−–]\s?\d{1,2}(?::?(?:30|45|00))?",
+)
+
 RELATIONS = (
+    PEAK,
+    UTC,
     _relation(
         "domain",
         ("domain", "tld", "dominio", "domaine", "域名"),
@@ -137,19 +251,6 @@ RELATIONS = (
         _iso,
         "The ISO 3166 code of {subject} is {expected}, the answer says {said}",
         r"(?-i:[A-Z]{2,3})",
-    ),
-    _relation(
-        "peak",
-        ("highest", "tallest", "más alt", "plus haut", "point culminant", "最高"),
-        (
-            r"\bthe (?:highest|tallest) (?:point|mountain|peak) (?:in|of) <s> is <o><end>",
-            r"<start><o>,? is the (?:highest|tallest) (?:point|mountain|peak) (?:in|of) <s><end>",
-            r"\b(?:el punto|la montaña|el pico) más alt[oa] <de><s> es (?:el )?<o><end>",
-            r"\b(?:le point culminant|le plus haut sommet|la plus haute montagne) <de>\s?<s> est (?:le )?<o><end>",
-        ),
-        _peak,
-        "The highest point of {subject} is {expected}, the answer says {said}",
-        LATIN_NAME,
     ),
     _relation(
         "independence",

@@ -23,6 +23,7 @@ SOURCE = Source(
 _TAG = re.compile(r"<[^>]{1,80}>")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _METRES = re.compile(r"^(.{2,60}?) ([\d,]{2,6})(?: m\b|$)")
+_NOTE = re.compile(r" ?\([^)]{0,120}\)")
 _YEAR = re.compile(r"\b(1[0-9]{3}|20[0-2][0-9])\b")
 _PERSON = re.compile(r"(?P<name>[A-Z][^;()]{4,90}?) \(since (?P<since>[^)]{4,40})\)")
 _OFFICIAL = re.compile(r"([^,;()]{3,60}(?:\([^)]{3,40}\) )?) ?(?:[\d.]+% )?\([^)]{0,30}official[^)]{0,40}\)")
@@ -79,7 +80,7 @@ def _code(data: object) -> str:
 
 
 def _country(data: object) -> Country:
-    point = _METRES.match(_text(data, "Geography", "Elevation", "highest point"))
+    point = _METRES.match(_NOTE.sub("", _text(data, "Geography", "Elevation", "highest point")))
     independence = _text(data, "Government", "Independence")
     return Country(
         name=_text(data, "Government", "Country name", "conventional short form"),

@@ -68,6 +68,11 @@ RIGHT = {
         The chemical formula of water is H2O.
         The chemical formula of calcium hydroxide is Ca(OH)2.
         The airport code for Tokyo is HND.
+        The time zone of Japan is Japan Standard Time (UTC+9).
+        The time zone of India is UTC+5:30.
+        The highest mountain in the world is Mount Everest.
+        The highest mountain in Europe is Mont Blanc.
+        The highest mountain in North America is Denali.
         Tokyo is the most populous city in Japan, with a population of over 13 million people.
         Chicago is the largest city in the United States with a single word for its name.
     """,
@@ -127,6 +132,7 @@ RIGHT = {
         碳的原子序数是6。
         氖是稀有气体。
         水的化学式是H₂O。
+        日本的时区是UTC+9。
     """,
 }
 
@@ -165,6 +171,10 @@ WRONG = {
         The atomic mass of oxygen is about 18.
         The chemical formula for water is H2O2.
         The airport code for Paris is LAX.
+        The time zone of Japan is UTC+7.
+        Japan is in UTC-5.
+        The highest mountain in the world is Mount Fuji.
+        The highest mountain in Africa is Mount Kenya.
         Denver is a city in Ohio.
         The largest city in Turkey is Ankara.
         Brazil is the second largest country in the world.
@@ -189,6 +199,7 @@ WRONG = {
         El sodio es un gas noble.
         La fórmula química del agua es HO.
         El código IATA de Madrid es BCN.
+        La zona horaria de Japón es UTC+3.
         La capital de Canadá es Toronto.
     """,
     "fr": """
@@ -273,6 +284,8 @@ NOTHING = {
         Lyon is the capital of French cuisine.
         The atomic number of vibranium is 300.
         The airport code for Paris is QQX.
+        Ben Nevis is the highest mountain in Scotland.
+        The tallest mountain in Oregon is Mount Hood.
         The largest city in Japan has a population of 13 million.
         The sister city of Lyon is a city in Italy.
         The neighbour of Spain borders Germany.
