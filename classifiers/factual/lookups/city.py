@@ -27,9 +27,9 @@ SILENT = frozenset({"IL", "PS", "TW", "XK", "EH"})
 DISPUTED = frozenset(
     map(spelled, ("Sevastopol", "Simferopol", "Kerch", "Yalta", "Donetsk", "Luhansk", "Mariupol", "Melitopol", "Stanley", "Laayoune",
                   "El Aaiún", "Hargeisa", "Srinagar", "Muzaffarabad", "Stepanakert", "Sukhumi", "Tskhinvali", "Tiraspol", "Nicosia",
-                  "Jerusalem", "Dakhla", "Berbera", "Kyrenia", "Famagusta", "Georgetown", "George Town"))
+                  "Jerusalem", "Dakhla", "Berbera", "Kyrenia", "Famagusta", "Georgetown", "George Town", "Memphis", "Troy", "Thebes", "Carthage", "Sparta", "Corinth", "Babylon", "Alexandria", "Syracuse", "Ephesus", "Philadelphia", "Eldorado", "El Dorado", "Antioch"))
 )  # fmt: skip
-"""Cities whose country depends on whom one asks."""
+"""Cities whose country depends on whom one asks, and names of cities of antiquity or legend."""
 
 
 def place(name: str) -> frozenset[str]:
@@ -56,7 +56,13 @@ def _lies_in(city: str, words: str, language: str) -> Verdict | None:
     right = bool(meant & known)
     if not right and meant & geonames.villages(name):
         return None
-    return Verdict(right=right, expected=where(city), said=words.rstrip("."))
+    return Verdict(right=right, expected=where(city) if right else _places(name), said=words.rstrip("."))
+
+
+def _places(name: str) -> str:
+    """Return where the three largest cities of a name lie, for a person."""
+    order = sorted(capitals.city(name), key=lambda one: -geonames.cities()[int(one)].population)
+    return " or ".join(dict.fromkeys(where(one) for one in order[:3]))
 
 
 def where(city: str) -> str:

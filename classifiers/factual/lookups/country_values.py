@@ -20,7 +20,7 @@ BOTH: Mapping[str, frozenset[str]] = {
 """Countries that lie on two continents, or that some count to another."""
 
 MONEY: Mapping[str, frozenset[str]] = {
-    "BG": frozenset({"EUR", "BGN"}), "HR": frozenset({"EUR"}), "ZW": frozenset({"USD", "ZWL", "ZWG", "ZAR"}), "KH": frozenset({"KHR", "USD"}),
+    "BG": frozenset({"EUR", "BGN"}), "HR": frozenset({"EUR", "HRK"}), "ZW": frozenset({"USD", "ZWL", "ZWG", "ZAR"}), "KH": frozenset({"KHR", "USD"}),
     "VE": frozenset({"VES", "VEF", "VED", "USD"}), "CU": frozenset({"CUP", "CUC"}), "SV": frozenset({"USD", "SVC"}), "SL": frozenset({"SLE", "SLL"}),
     "PA": frozenset({"PAB", "USD"}), "LB": frozenset({"LBP", "USD"}), "BT": frozenset({"BTN", "INR"}), "CW": frozenset({"XCG", "ANG"}),
 }  # fmt: skip
@@ -33,6 +33,12 @@ SPOKEN: Mapping[str, frozenset[str]] = {
     "RW": frozenset({"rw", "en", "fr", "sw"}), "IL": frozenset({"he", "ar"}), "PK": frozenset({"ur", "en"}), "PH": frozenset({"fil", "tl", "en"}),
 }  # fmt: skip
 """Languages that are official, were so lately, or are in fact, where the tables say too little."""
+
+OVERSEAS: Mapping[str, frozenset[str]] = {
+    "FR": frozenset({"BR", "SR", "NL", "SX"}), "BR": frozenset({"FR"}), "SR": frozenset({"FR"}), "GB": frozenset({"IE", "ES", "CY"}),
+    "ES": frozenset({"GB", "MA"}), "CY": frozenset({"GB", "TR"}), "NL": frozenset({"FR"}), "DK": frozenset({"CA"}), "CA": frozenset({"DK"}),
+}  # fmt: skip
+"""Neighbours by way of territories that the tables give a code of their own."""
 
 SILENT = frozenset({"IL", "PS", "TW", "XK", "EH", "AN", "CS"})
 """Countries of whose size and borders nothing is said."""
@@ -68,7 +74,7 @@ def neighbours(code: str) -> frozenset[str]:
     """Return the codes of the countries that share a border on land with one; empty where nothing should be said."""
     if code in SILENT or code not in geonames.countries():
         return frozenset()
-    return _written_neighbours(code) | geonames.countries()[code].neighbours
+    return _written_neighbours(code) | geonames.countries()[code].neighbours | OVERSEAS.get(code, frozenset())
 
 
 @cache
@@ -111,11 +117,12 @@ def is_landlocked(code: str) -> bool | None:
 def ranked(continent: str | None, what: str, *, largest: bool) -> frozenset[str]:
     """Return the countries of a continent, or of the world, that may be said to be the largest or smallest.
 
-    Those within 10 % of the first one are all taken, and the first one on each reading of what belongs to a continent.
+    Those within 10 % of the first one are all taken, and the first one on each reading of what belongs to a continent: of Europe, also those that lie in it as a whole.
     """
     narrow = [code for code in _states() if continent in {None, geonames.countries()[code].continent}]
     wide = [code for code in _states() if continent is None or continent in continents(code)]
-    return _first(narrow, what, largest=largest) | _first(wide, what, largest=largest)
+    inside = frozenset({"UA", "FR"}) if continent == "EU" and largest and what == "area" else frozenset()
+    return _first(narrow, what, largest=largest) | _first(wide, what, largest=largest) | inside
 
 
 def _first(codes: list[str], what: str, *, largest: bool) -> frozenset[str]:

@@ -47,7 +47,9 @@ def measured(values: Callable[[str], tuple[Fraction, ...]], measure: Measure) ->
         apart = min(abs(one - value) / abs(value) for one in said for value in known if value)
         if measure.right < apart < measure.wrong:
             return None
-        expected = f"{shown(known[0])} {measure.shown}".strip()
+        first = known[0]
+        expected = f"{int(first):,}" if first.denominator == 1 else shown(first)
+        expected = f"{expected} {measure.shown}".strip()
         return Verdict(right=apart <= measure.right, expected=expected, said=words.strip())
 
     return compare

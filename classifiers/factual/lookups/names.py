@@ -39,7 +39,7 @@ _CONTINENTS = {
     "NA": ("Central America", "Caribbean", "the Caribbean", "Norteamérica", "América del Norte", "América Central", "Amérique centrale", "Amérique du Nord",
            "北美", "中美洲"),
     "SA": ("Sudamérica", "América del Sur", "Suramérica", "南美"), "OC": ("Australia", "Australasia", "Oceania"), "AN": ("Antarctica", "Antártida", "南极洲"),
-    "AS": ("Middle East", "Asia"),
+    "AS": ("Middle East", "Asia"), "AF": ("Middle East",),
 }  # fmt: skip
 _CURRENCIES = {
     "GBP": ("pound sterling", "sterling", "libra esterlina", "livre sterling", "英镑"), "CNY": ("renminbi", "yuan", "RMB", "人民币", "元"),

@@ -8,6 +8,7 @@ from classifiers.factual.lookups import country_values as values
 from classifiers.factual.lookups import names
 from classifiers.factual.lookups.relation import NAME, Compare, Relation, Verdict, named
 from classifiers.factual.lookups.sources import factbook
+from classifiers.factual.lookups.spelling import spelled
 
 _OTHERWISE = {
     "area": r"popul|poblac|people|habita|GDP|econom|island|人口|经济",
@@ -23,9 +24,17 @@ def _ranked(kind: str, *, largest: bool) -> Callable[[str], frozenset[str]]:
     return codes
 
 
+_PARTS = frozenset(
+    map(spelled, ("Middle East", "Central America", "Caribbean", "América Central", "Amérique centrale", "中美洲"))
+)
+"""Regions that are part of a continent, and have a largest country of their own."""
+
+
 def _place(words: str) -> frozenset[str]:
     world = {"world", "the world", "earth", "planet", "mundo", "monde", "世界", "世界上", "全世界", "地球上", "地球"}
-    return frozenset({"world"}) if words.lower() in world else names.continent(words) - {"AN"}
+    if words.lower() in world:
+        return frozenset({"world"})
+    return frozenset() if spelled(words) in _PARTS else names.continent(words) - {"AN"}
 
 
 def _place_name(place: str) -> str:

@@ -68,6 +68,8 @@ RIGHT = {
         The chemical formula of water is H2O.
         The chemical formula of calcium hydroxide is Ca(OH)2.
         The airport code for Tokyo is HND.
+        France borders Brazil.
+        The largest country in Europe is Ukraine.
         The time zone of Japan is Japan Standard Time (UTC+9).
         The time zone of India is UTC+5:30.
         The highest mountain in the world is Mount Everest.
@@ -284,6 +286,9 @@ NOTHING = {
         Lyon is the capital of French cuisine.
         The atomic number of vibranium is 300.
         The airport code for Paris is QQX.
+        The largest country in the Middle East is Saudi Arabia.
+        Memphis is a city in Egypt.
+        Perth is a city in Scotland.
         Ben Nevis is the highest mountain in Scotland.
         The tallest mountain in Oregon is Mount Hood.
         The largest city in Japan has a population of 13 million.
