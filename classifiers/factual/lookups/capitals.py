@@ -28,16 +28,15 @@ _ALIASES = {
     "washington dc": "Washington", "washington d c": "Washington", "washington, dc": "Washington", "hague": "The Hague",
     "naypyidaw": "Nay Pyi Taw", "nur sultan": "Astana", "nursultan": "Astana", "sri jayawardenepura kotte": "Sri Jayewardenepura Kotte",
     "kotte": "Sri Jayewardenepura Kotte", "kiev": "Kyiv", "kyiv": "Kyiv", "andorra la vella": "Andorra la Vella", "n'djamena": "N'Djamena",
-    "saint george's": "Saint George's", "sana'a": "Sanaa", "华盛顿特区": "Washington", "伦敦": "London",
+    "saint george's": "Saint George's", "sana'a": "Sanaa", "华盛顿特区": "Washington", "伦敦": "London", "华盛顿": "Washington", "纽约": "New York City", "河内": "Hanoi", "新德里": "New Delhi",
 }  # fmt: skip
 
 
 def city(name: str) -> frozenset[str]:
     """Return the ids of the cities that a name may mean."""
     plain = spelled(name.removesuffix("市"))
-    known = geonames.city_names()
-    places = known.get(plain, ()) or known.get(spelled(_ALIASES.get(plain, "")), ()) or known.get(f"{plain} city", ())
-    return frozenset(map(str, places))
+    forms = (plain, spelled(_ALIASES.get(plain, "")), f"{plain} city", f"{plain}市")
+    return frozenset(map(str, next(filter(None, map(geonames.city_names().get, forms)), ())))
 
 
 def city_name(place: str) -> str:
@@ -55,8 +54,10 @@ def capitals(country: str) -> frozenset[str]:
 
 
 def _seats(country: str, name: str) -> Iterator[str]:
+    """Yield the largest city of a name in a country, and one that goes by just this name: New Delhi is a part of Delhi."""
     homes = [place for place in city(name) if geonames.cities()[int(place)].country == country] if name else []
-    yield from sorted(homes, key=lambda place: -geonames.cities()[int(place)].population)[:1]
+    largest = max(homes, key=lambda place: geonames.cities()[int(place)].population, default=None)
+    yield from (place for place in homes if place == largest or spelled(city_name(place)) == spelled(name))
 
 
 RELATION = Relation(

@@ -195,7 +195,7 @@ POPULATION = _relation(
         r"<start><s> tiene (?:una población de )?<o>(?<=habitantes)",
         r"\bpopulation <de>\s?<s> est (?:de |d['’])?<o>",
         r"<start>(?:le |la |l['’])?<s> compte <o>(?<=habitants)",
-        r"<s>的?(?:总)?人口(?:是|为|有)?<o>",
+        r"<s>的?(?:总)?人口(?:约?为|是|有)?<o>",
     ),
     measured(values.population, PEOPLE),
     "The population of {subject} is about {expected}, the answer says {said}",
