@@ -12,8 +12,10 @@ from ingest.conversation import Conversation, Message, Role
 LOOKED_AT = 50_000
 """Code points of one answer that are checked; more would let one message hold up a batch."""
 
-SECONDS = 2.0
-"""Process time that the checks may spend on one answer; an ordinary one takes a thousandth of it."""
+SECONDS = 5.0
+"""Process time that the checks may spend on one answer; an ordinary one takes a thousandth of it, and the first that
+needs tables a second to load them.
+"""
 
 
 class Budget:

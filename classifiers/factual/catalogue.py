@@ -33,7 +33,7 @@ from classifiers.factual.exact import (
     units,
 )
 from classifiers.factual.grounded import context
-from classifiers.factual.lookups import misconceptions
+from classifiers.factual.lookups import airport, city, compound, country, element, misconceptions
 from classifiers.factual.objections import pushback
 
 CHECKS: tuple[Check, ...] = (
@@ -68,5 +68,10 @@ CHECKS: tuple[Check, ...] = (
     pushback.CHECK,
     candidates.CHECK,
     misconceptions.CHECK,
+    country.CHECK,
+    city.CHECK,
+    element.CHECK,
+    compound.CHECK,
+    airport.CHECK,
     context.CHECK,
 )

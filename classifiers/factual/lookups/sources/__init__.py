@@ -1,0 +1,1 @@
+"""Tables of installed packages, read when a claim first needs them and kept small."""
