@@ -60,6 +60,24 @@ def pii(
 
 
 @app.command()
+def facts(
+    data: Annotated[Path | None, typer.Option(help="Folder of labelled data; unset: WINNOW_DATA.")] = None,
+    out: Annotated[Path | None, typer.Option(help="File of the model; unset: the one that Winnow ships.")] = None,
+) -> None:
+    """Train the model of support by documents (a minute) and write it; the same data, the same bytes.
+
+    Example: winnow train facts --data labelled
+    """
+    from classifiers.factual.grounded.model import SHIPPED
+    from classifiers.training import grounding
+
+    folder = data or Settings().data
+    if folder is None:
+        raise SettingsError("no data folder; give it with --data or WINNOW_DATA")
+    grounding.train(folder, out or SHIPPED, _say)
+
+
+@app.command()
 def detoxify(
     data: Annotated[Path | None, typer.Option(help="Folder of labelled data; unset: WINNOW_DATA.")] = None,
     out: Annotated[Path, typer.Option(help="JSON file to write.")] = Path("detoxify-calibration.json"),

@@ -1,4 +1,4 @@
-"""Answers that differ from the documents they were to be taken from: another figure, another name."""
+"""Answers that differ from the documents they were to be taken from: another figure, another name, no support."""
 
 import re
 from collections.abc import Iterator
@@ -8,6 +8,7 @@ from unicodedata import combining, normalize
 from classifiers.factual.answer import Answer
 from classifiers.factual.check import Check, Kind, each
 from classifiers.factual.finding import Finding, Source, found
+from classifiers.factual.grounded import support
 from classifiers.factual.hedges import APPROXIMATE, states
 from classifiers.factual.passages import Index, Passage, figures, passages
 from ingest.conversation import Conversation, Role
@@ -100,12 +101,22 @@ def _finding(rule: str, claim: Passage, passage: Passage, said: str, expected: s
 def _check(answer: Answer) -> Iterator[Finding]:
     if answer.conversation.context:
         yield from Context(answer.conversation).check(answer)
+        yield from support.check(answer)
 
 
 CHECK = Check(
     name="context",
     kind=Kind.CONTEXT,
-    what="Figures and names that differ from the passage about the same thing in the documents of the conversation.",
-    rules=("context.figure", "context.name"),
+    what="What differs from the documents of the conversation: another figure, name, day or opposite, a negation; and "
+    "claims that no passage supports.",
+    rules=(
+        "context.figure",
+        "context.name",
+        "context.negation",
+        "context.opposite",
+        "context.unsupported",
+        "context.aside",
+        "context.supported",
+    ),
     find=each(_check),
 )
