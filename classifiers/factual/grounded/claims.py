@@ -27,6 +27,24 @@ ASKS = re.compile(
 )
 """Questions and offers: nothing that documents could support."""
 
+COURTESY = re.compile(
+    r"^\W*(?:(?:oh|yes|no|ok(?:ay)?|unfortunately|well)\W+)?(?:"
+    r"i['’]?(?: a)?m (?:so |very |really )?(?:sorry|glad|happy|afraid|unable|not able)|"
+    r"sorry|i apologi[sz]e|i (?:really )?hope|i wish you|(?:thanks|thank you)|you(?:['’]re| are) welcome|"
+    r"i (?:do not|don['’]t|did not|didn['’]t|could not|couldn['’]t|can ?not|can['’]t) "
+    r"(?:have|see|find|know|tell|access|help|answer)|"
+    r"there is no information|lo siento|no (?:tengo|dispongo|encuentro|puedo)|espero que|gracias|de nada|"
+    r"(?:je suis )?désolée?|je (?:n['’]ai|ne (?:trouve|peux|dispose|sais))|j['’]espère|merci|de rien|"
+    r"抱歉|对不起|很抱歉|我没有|我无法|我不知道|希望|谢谢|不客气)|"
+    r"\b(?:documents?|text|context|passage|article|guide|page) (?:you gave |provided )?do(?:es)?(?: not|n['’]t) "
+    r"(?:say|mention|state|specify)",
+    re.IGNORECASE,
+)
+"""Courtesy, and saying that one does not know: nothing that documents could support either."""
+
+TELLS = re.compile(r"\b(?:did|do) you know\b|\b¿?sab[ií]as?\b|\b(?:le )?sa(?:vais|viez)\b|你知道", re.IGNORECASE)
+"""Questions that tell something."""
+
 
 @dataclass(frozen=True, slots=True)
 class Held:
@@ -42,7 +60,7 @@ def library(documents: tuple[Document, ...]) -> Library:
     return Library(documents)
 
 
-def told(answer: Answer) -> frozenset[str]:
+def said_before(answer: Answer) -> frozenset[str]:
     """Return the stems of what was said before an answer, by anybody."""
     before = "\n".join(message.content for message in answer.conversation.messages[: answer.index])
     return Reading(before[-SAID:]).stems
@@ -51,9 +69,9 @@ def told(answer: Answer) -> frozenset[str]:
 def held(answer: Answer) -> Iterator[Held]:
     """Yield the claims of an answer, measured; questions, offers and courtesy are none."""
     known = library(answer.conversation.context)
-    said = told(answer)
+    said = said_before(answer)
     for sentence in answer.sentences[:MOST]:
-        if ASKS.search(sentence.text):
+        if COURTESY.search(sentence.text) or (ASKS.search(sentence.text) and not TELLS.search(sentence.text)):
             continue
         measured = measure(Reading(sentence.text), known, said)
         if measured is not None:

@@ -66,9 +66,18 @@ class Library:
     def _in_order(self) -> list[list[str]]:
         return [[piece.stem for piece in reading.content] for reading in self.readings]
 
+    @cached_property
+    def signs(self) -> frozenset[str]:
+        """Chinese signs in the documents."""
+        return frozenset(sign for stem in self.stems if "\u3400" <= stem[0] <= "\u9fff" for sign in stem)
+
+    def holds(self, stem: str) -> bool:
+        """Whether a stem is in the documents; of a Chinese pair, whether both signs are: it may be cut otherwise."""
+        return stem in self.stems or ("\u3400" <= stem[0] <= "\u9fff" and self.signs.issuperset(stem))
+
     def loosely(self, stem: str) -> bool:
         """Whether a stem, or one that begins alike, is in the documents."""
-        return stem in self.stems or (len(stem) >= BEGINNING and stem[:BEGINNING] in self.beginnings)
+        return self.holds(stem) or (len(stem) >= BEGINNING and stem[:BEGINNING] in self.beginnings)
 
     def weight(self, stem: str) -> float:
         """How much a stem says, 1 for one that stands in every sentence; more the rarer it is."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from classifiers.factual.grounded.documents import Library, Place, near_pairs
-from classifiers.factual.grounded.opposites import NEGATION, POSSIBLE, QUANTITY, turned
+from classifiers.factual.grounded.opposites import POSSIBLE, QUANTITY, negations, turned
 from classifiers.factual.grounded.reading import Piece, Reading
 from classifiers.factual.grounded.stopwords import TALK
 
@@ -62,6 +62,7 @@ class Measured:
     place: Place | None  # the nearest passage
     aligned: float  # share of its content that stands in that passage, 0..1
     covered: float  # share of its content that stands in the documents, 0..1
+    in_one: bool  # whether one sentence holds all of its content
 
 
 def measure(claim: Reading, library: Library, told: Collection[str]) -> Measured | None:
@@ -78,7 +79,7 @@ def measure(claim: Reading, library: Library, told: Collection[str]) -> Measured
     place = library.nearest(piece.stem for piece in content)
     there = place.stems if place else frozenset[str]()
     aligned = _share(piece.stem in there for piece in content)
-    covered = _share(piece.stem in library.stems for piece in content)
+    covered = _share(library.holds(piece.stem) for piece in content)
     novel = [not library.loosely(piece.stem) for piece in content]
     rising = {
         **_coverage(content, place, library),
@@ -95,7 +96,8 @@ def measure(claim: Reading, library: Library, told: Collection[str]) -> Measured
         *(long, float(OWN_LIFE.search(claim.text) is not None)),
     )
     new = tuple(piece for piece, is_new in zip(content, novel, strict=True) if is_new)
-    return Measured(values, new, place, aligned, covered)
+    in_one = place is not None and all(piece.stem in place.reading.stems for piece in content)
+    return Measured(values, new, place, aligned, covered, in_one)
 
 
 def _share(those: Iterable[bool]) -> float:
@@ -109,8 +111,8 @@ def _coverage(content: Sequence[Piece], place: Place | None, library: Library) -
     stems = [piece.stem for piece in content]
     weights = [library.weight(stem) for stem in stems]
     there = place.stems if place else frozenset[str]()
-    plain = _share(stem not in library.stems for stem in stems)
-    missing = sum(weight for stem, weight in zip(stems, weights, strict=True) if stem not in library.stems)
+    plain = _share(not library.holds(stem) for stem in stems)
+    missing = sum(weight for stem, weight in zip(stems, weights, strict=True) if not library.holds(stem))
     away = sum(weight for stem, weight in zip(stems, weights, strict=True) if stem not in there)
     unaligned = sure * away / sum(weights)
     return {
@@ -172,10 +174,10 @@ def _turns(claim: Reading, place: Place | None, aligned: float) -> tuple[float, 
     """Return TURNED, each as much as the claim and the passage speak of the same thing."""
     passage = place.text if place else ""
     ours, theirs = (
-        [pattern.search(text) is not None for pattern in (NEGATION, QUANTITY, POSSIBLE)]
+        [bool(negations(text)), QUANTITY.search(text) is not None, POSSIBLE.search(text) is not None]
         for text in (claim.text, passage)
     )
-    opposite = any(turned(claim.words, Reading(passage).words))
+    opposite = any(turned(claim, Reading(passage)))
     signs = (
         ours[0] and not theirs[0],
         theirs[0] and not ours[0],

@@ -3,7 +3,9 @@
 # ruff: noqa: RUF001  # signs of four languages are the subject
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
+
+from classifiers.factual.grounded.reading import Reading, stem
 
 NEGATION = re.compile(
     r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|\w+n['’]t|"
@@ -70,29 +72,45 @@ _SETS = (
 )
 
 
-def _opposites() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
+LEAD_IN = re.compile(
+    r"^\W*(?:no|non|not at all|不|不是|没有)(?:\s*[,.;:!，。！]|\s+(?=but|i|it|pero|mais)\b)|"
+    r"\bnot (?:only|sure|just)\b",
+    re.IGNORECASE,
+)
+"""Negations that are not of what follows: an answer of no, not only."""
+
+
+def negations(text: str) -> list[re.Match[str]]:
+    """Return the negations of a sentence, without those that lead in."""
+    led = [match.span() for match in LEAD_IN.finditer(text)]
+    return [one for one in NEGATION.finditer(text) if not any(start <= one.start() < end for start, end in led)]
+
+
+def _opposites() -> Mapping[str, Mapping[str, str]]:
+    found: dict[str, dict[str, str]] = {}
     groups = [pair.split() for pair in _PAIRS.replace("\n", "").split("|")]
     for group in [*groups, *(names.split() for names in _SETS), *CHINESE]:
         for word in group:
-            found.setdefault(word, set()).update(other for other in group if other != word)
-    return {word: frozenset(others) for word, others in found.items()}
+            others = {stem(other): other for other in group if other != word}
+            found.setdefault(stem(word), {}).update(others)
+    return found
 
 
 OPPOSITES = _opposites()
-"""Word to its opposites, or to the other days and months."""
+"""Stem of a word to the stems of its opposites, or of the other days and months."""
 
 
-def turned(claim: Iterable[str], passage: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Yield the words of a claim whose opposite stands in the passage while they themselves do not.
+def turned(claim: Reading, passage: Reading) -> Iterator[tuple[str, str]]:
+    """Yield the words of a claim whose opposite stands in the passage while they themselves do not."""
+    there = _stems(passage)
+    ours = _stems(claim)
+    for said, word in ours.items():
+        for other in OPPOSITES.get(said, ()):
+            if said not in there and other in there and other not in ours:
+                yield word, there[other]
+                break
 
-    Args:
-        claim: words in lower case, with accents.
-        passage: words of the same form.
-    """
-    there = frozenset(passage)
-    for word in claim:
-        if word in OPPOSITES and word not in there:
-            other = OPPOSITES[word] & there
-            if other:
-                yield word, min(other)
+
+def _stems(reading: Reading) -> dict[str, str]:
+    """Return the stem of every word, those that say nothing too, with the word."""
+    return {stem(piece.word.lower()): piece.word.lower() for piece in reading.pieces}

@@ -13,6 +13,9 @@ from classifiers.factual.grounded.stopwords import STOP
 PIECE = re.compile(r"\d+(?:[.,:]\d+)*|[\u3400-\u9fff]+|[^\W\d_\u3400-\u9fff]+(?:['’][^\W\d_\u3400-\u9fff]{1,3}\b)?")
 POSSESSIVE = re.compile(r"['’].*$")
 ELISION = re.compile(r"^(?:[dlcjmnst]|qu)['’]", re.IGNORECASE)
+EMPTY = frozenset("的了们是在和也就都还很与及或被把将其这那")
+"""Chinese signs that say nothing by themselves: a pair with one of them is cut across two words."""
+
 ENDINGS = ("ingly", "ing", "edly", "ied", "ies", "ed", "es", "ly", "s")
 
 LONGEST, SHORTEST = 7, 3
@@ -54,7 +57,13 @@ def pieces(text: str) -> Iterator[Piece]:
         elif "\u3400" <= found[0] <= "\u9fff":
             for at in range(max(1, len(found) - 1)):
                 pair = found[at : at + 2]
-                yield Piece("" if pair in STOP else pair, pair, start + at, start + at + len(pair), "pair")
+                yield Piece(
+                    "" if pair in STOP or EMPTY.intersection(pair) else pair,
+                    pair,
+                    start + at,
+                    start + at + len(pair),
+                    "pair",
+                )
         else:
             yield _word(found, start, last, begun=begun)
         begun = False

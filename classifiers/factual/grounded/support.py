@@ -1,11 +1,11 @@
 """Claims that the documents do not support, by a small model, with the words that are nowhere in them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from classifiers.factual.answer import Answer
 from classifiers.factual.finding import Finding, Source, found
 from classifiers.factual.grounded import model
-from classifiers.factual.grounded.claims import Held, held
+from classifiers.factual.grounded.claims import Held, held, library, said_before
 from classifiers.factual.grounded.documents import Place
 from classifiers.factual.grounded.features import COLUMNS, TURNED
 from classifiers.factual.grounded.reading import Piece, Reading
@@ -14,8 +14,8 @@ from classifiers.factual.grounded.turns import Turn, turns
 FLOOR = 0.1
 """Probability from which on a claim is worth a finding."""
 
-SUPPORTED = 0.85
-"""Share of a claim's content that one passage holds when it says so; the rest stands elsewhere in the documents."""
+TOGETHER = 0.85
+"""Share of a claim's content that one passage holds when its words stand together."""
 
 FOREIGN = 0.25
 """Share of a claim's content in its nearest passage up to which the documents do not speak of the same thing."""
@@ -24,6 +24,9 @@ MANY = 4
 """Claims from which on an answer of which nearly all is foreign was not to be taken from the documents."""
 
 NEARLY_ALL = 0.75
+
+READ = 5_000
+"""Code points of question and answer that show what they are about."""
 
 SHOWN = 4
 """Words that are named to a person."""
@@ -37,17 +40,30 @@ UNSUPPORTED = "unsupported_by_context"
 def check(answer: Answer) -> Iterator[Finding]:
     """Yield what the documents say of the claims of an answer: turned round, supported, or not supported."""
     claims = list(held(answer))
-    foreign = sum(claim.measured.aligned <= FOREIGN for claim in claims)
-    if len(claims) >= MANY and foreign >= NEARLY_ALL * len(claims):
+    if claims and (_foreign(claims) or _other_subject(answer)):
         yield _aside(answer)
         return
+    known = library(answer.conversation.context).stems | said_before(answer)
     for claim in claims:
-        yield from _of(claim)
+        yield from _of(claim, known)
 
 
-def _of(claim: Held) -> Iterator[Finding]:
+def _foreign(claims: Sequence[Held]) -> bool:
+    """Whether an answer makes many claims of which nearly none is near a passage."""
+    foreign = sum(claim.measured.aligned <= FOREIGN for claim in claims)
+    return len(claims) >= MANY and foreign >= NEARLY_ALL * len(claims)
+
+
+def _other_subject(answer: Answer) -> bool:
+    """Whether question and answer share words with each other and neither does with the documents."""
+    asked, said = Reading(answer.question[:READ]).stems, Reading(answer.text[:READ]).stems
+    known = library(answer.conversation.context).stems
+    return bool(asked & said) and not (asked | said) & known
+
+
+def _of(claim: Held, known: Collection[str]) -> Iterator[Finding]:
     place = claim.measured.place
-    turned = list(turns(Reading(claim.sentence.text), place.reading)) if place else []
+    turned = list(turns(Reading(claim.sentence.text), place.reading, known)) if place else []
     for turn in turned:
         yield _finding(f"context.{turn.rule}", claim, _turned(turn, place), said=turn.said, expected=turn.expected)
     if place and not turned and _says_so(claim):
@@ -59,10 +75,10 @@ def _of(claim: Held) -> Iterator[Finding]:
 
 
 def _says_so(claim: Held) -> bool:
-    """Whether one passage holds nearly all of a claim, the documents the rest, and nothing is turned round."""
+    """Whether one sentence holds all of a claim, and nothing is turned round."""
     measured = claim.measured
     plain = not any(value for name, value in zip(COLUMNS, measured.values, strict=True) if name in TURNED)
-    return plain and not measured.novel and measured.covered == 1 and measured.aligned >= SUPPORTED
+    return plain and not measured.novel and measured.in_one
 
 
 def _aside(answer: Answer) -> Finding:
@@ -98,7 +114,7 @@ def _finding(
 
 def _turned(turn: Turn, place: Place | None) -> str:
     quoted = _quoted(place) if place else ""
-    if turn.rule == "opposite":
+    if turn.rule != "negation":
         return f"The document says “{turn.expected}”, the answer says “{turn.said}”: {quoted}"
     if turn.said:
         return f"The answer says “{turn.said}”, the document does not: {quoted}"
@@ -112,7 +128,7 @@ def _why(claim: Held) -> str:
     if novel:
         one = len({piece.stem for piece in novel}) == 1
         return f"{_named(novel)} {'is' if one else 'are'} nowhere in the document; {nearest}"
-    if claim.measured.aligned < SUPPORTED:
+    if claim.measured.aligned < TOGETHER:
         return f"No passage of the document says this in one place; {nearest}"
     return f"The document has these words, but not put together like this; {nearest}"
 

@@ -1,13 +1,12 @@
-"""Claims that turn the passage they are taken from round: a negation, an opposite, another day or month."""
-
-# ruff: noqa: RUF001  # apostrophes of four languages are the subject
+"""Claims that turn the passage they are taken from round: a name, a negation, an opposite, another day or month."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
-from classifiers.factual.grounded.opposites import NEGATION, POSSIBLE, turned
-from classifiers.factual.grounded.reading import Reading, stem
+from classifiers.factual.grounded.opposites import POSSIBLE, negations, turned
+from classifiers.factual.grounded.reading import Reading, plain, stem
 
 SAME = 0.8
 """Share of a claim's content, apart from the word that is turned, that stands in one sentence of the passage."""
@@ -21,24 +20,33 @@ FEWEST = 3
 REACH = 3
 """Words after a negation among which one that both share must stand."""
 
-LEAD_IN = re.compile(
-    r"\b(?:not (?:only|sure|just)|n['’]t (?:only|know|think|just)|no\b,?(?: but| idea)?)", re.IGNORECASE
-)
-"""Negations that are not of what follows."""
+
+ALIKE = 0.8
+"""Similarity from which on two names are two spellings of one."""
+
+NAMES = re.compile(r"(?:(?<=[\w,;:] )|(?<=[(\"“«]))[A-ZÀ-Þ][^\W\d_]{2,}(?: [A-ZÀ-Þ][^\W\d_]{1,}){0,4}")
+"""A name that does not begin the sentence; five words at most."""
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
     """What is turned round."""
 
-    rule: str  # `negation` or `opposite`
+    rule: str  # `name`, `negation` or `opposite`
     said: str  # the word of the claim; empty for a negation that is only in the passage
     expected: str  # the word of the passage; empty for a negation that is only in the claim
 
 
-def turns(claim: Reading, passage: Reading) -> Iterator[Turn]:
-    """Yield what a claim turns round of one sentence about the same thing, at most one of each rule."""
-    pairs = list(turned(claim.words, passage.words))
+def turns(claim: Reading, passage: Reading, known: Collection[str]) -> Iterator[Turn]:
+    """Yield what a claim turns round of one sentence about the same thing, at most one of each rule.
+
+    Args:
+        claim: the sentence of the answer.
+        passage: one sentence of a document.
+        known: stems of the documents and of what was said before: names among them are not strange.
+    """
+    yield from _renamed(claim, passage, known)
+    pairs = list(turned(claim, passage))
     if len(pairs) == 1 and _same(claim, passage, {stem(word) for word in pairs[0]}):
         said, expected = pairs[0]
         if _beside(said, claim.words) & _beside(expected, passage.words):
@@ -47,8 +55,35 @@ def turns(claim: Reading, passage: Reading) -> Iterator[Turn]:
         yield from _negated(claim, passage)
 
 
+def _renamed(claim: Reading, passage: Reading, known: Collection[str]) -> Iterator[Turn]:
+    """Yield the one strange name of a claim that stands where the passage has another."""
+    ours, theirs = ([(name[0], _parts(name[0])) for name in NAMES.finditer(one.text)] for one in (claim, passage))
+    strange = [(name, parts) for name, parts in ours if parts.isdisjoint(known)]
+    instead = [(name, parts) for name, parts in theirs if parts.isdisjoint(claim.stems)]
+    if len(strange) != 1 or len(instead) != 1:
+        return
+    (said, of_said), (expected, of_expected) = strange[0], instead[0]
+    alike = SequenceMatcher(None, plain(said), plain(expected)).ratio() >= ALIKE
+    if not alike and _same(claim, passage, of_said | of_expected, fewest=2):
+        beside = [_around(said, claim.text), _around(expected, passage.text)]
+        if beside[0] & beside[1]:
+            yield Turn("name", said, expected)
+
+
+def _parts(name: str) -> frozenset[str]:
+    return frozenset(stem(word.lower()) for word in name.split())
+
+
+def _around(name: str, text: str) -> frozenset[str]:
+    """Return the words before and after a name."""
+    before, _, after = text.partition(name)
+    return frozenset(
+        word.lower() for word in (*re.findall(r"\w+", before[-30:])[-1:], *re.findall(r"\w+", after[:30])[:1])
+    )
+
+
 def _negated(claim: Reading, passage: Reading) -> Iterator[Turn]:
-    ours, theirs = (list(NEGATION.finditer(one.text)) for one in (claim, passage))
+    ours, theirs = (negations(one.text) for one in (claim, passage))
     if len(ours) + len(theirs) != 1 or any(POSSIBLE.search(one.text) for one in (claim, passage)):
         return
     shared = claim.stems & passage.stems
@@ -58,8 +93,6 @@ def _negated(claim: Reading, passage: Reading) -> Iterator[Turn]:
 
 def _of(reading: Reading, negation: re.Match[str], shared: frozenset[str]) -> bool:
     """Whether a negation is of what both speak of."""
-    if LEAD_IN.match(reading.text, max(0, negation.end() - 3)) or LEAD_IN.match(reading.text, negation.start()):
-        return False
     after = [piece for piece in reading.pieces if piece.start >= negation.end()][:REACH]
     return any(piece.stem in shared for piece in after)
 
@@ -70,8 +103,8 @@ def _beside(word: str, words: Sequence[str]) -> frozenset[str]:
     return frozenset(words[max(0, at - 1) : at] + words[at + 1 : at + 2])
 
 
-def _same(claim: Reading, passage: Reading, apart: set[str]) -> bool:
+def _same(claim: Reading, passage: Reading, apart: Collection[str], fewest: int = FEWEST) -> bool:
     """Whether two sentences say the same, apart from some words."""
-    ours, theirs = claim.stems - apart, passage.stems - apart
+    ours, theirs = claim.stems.difference(apart), passage.stems.difference(apart)
     shared = len(ours & theirs)
-    return shared >= FEWEST and shared >= SAME * len(ours) and shared >= BACK * len(theirs)
+    return shared >= fewest and shared >= SAME * len(ours) and shared >= BACK * len(theirs)
