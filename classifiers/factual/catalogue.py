@@ -3,7 +3,7 @@
 from classifiers.factual.agreement import candidates
 from classifiers.factual.check import Check
 from classifiers.factual.exact import arithmetic, dates, percent, units
-from classifiers.factual.grounded import context
+from classifiers.factual.grounded import context, contradiction
 from classifiers.factual.objections import pushback
 
 CHECKS: tuple[Check, ...] = (
@@ -12,6 +12,7 @@ CHECKS: tuple[Check, ...] = (
     units.CHECK,
     dates.CHECK,
     pushback.CHECK,
+    contradiction.CHECK,
     candidates.CHECK,
     context.CHECK,
 )

@@ -3,13 +3,18 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from classifiers.factual.answer import Answer
+from classifiers.factual.combination import any_of
 from classifiers.factual.finding import Finding, Source, found
 from classifiers.factual.grounded import model
 from classifiers.factual.grounded.claims import Held, held, library, said_before
 from classifiers.factual.grounded.documents import Place
 from classifiers.factual.grounded.features import COLUMNS, TURNED
+from classifiers.factual.grounded.opposites import negations
 from classifiers.factual.grounded.reading import Piece, Reading
 from classifiers.factual.grounded.turns import Turn, turns
+
+DOUBTFUL = 0.5
+"""Probability from which on a person should look: the policy's threshold of a factual error."""
 
 FLOOR = 0.1
 """Probability from which on a claim is worth a finding."""
@@ -28,6 +33,9 @@ NEARLY_ALL = 0.75
 READ = 5_000
 """Code points of question and answer that show what they are about."""
 
+ABOUT = 2
+"""Words of content that show that an answer is to the question."""
+
 SHOWN = 4
 """Words that are named to a person."""
 
@@ -44,8 +52,32 @@ def check(answer: Answer) -> Iterator[Finding]:
         yield _aside(answer)
         return
     known = library(answer.conversation.context).stems | said_before(answer)
-    for claim in claims:
-        yield from _of(claim, known)
+    findings = [finding for claim in claims for finding in _of(claim, known)]
+    yield from _gathered(answer, findings)
+
+
+def _gathered(answer: Answer, findings: Sequence[Finding]) -> Iterator[Finding]:
+    """Yield the findings; where only all weak ones together make the answer doubtful, one for the whole in their place.
+
+    The model was fitted to 'at least one of the claims', so what they say together is as calibrated as what one says.
+    """
+    weak = [one for one in findings if one.rule == "context.unsupported" and one.span is not None]
+    together = any_of([one.score for one in weak])
+    if together < DOUBTFUL or any(one.score >= DOUBTFUL for one in weak):
+        yield from findings
+        return
+    yield from (one for one in findings if one not in weak)
+    weakest = max(weak, key=lambda one: one.score)
+    begin, end = weakest.span or (0, 0)
+    yield found(
+        "context.unsupported",
+        None,
+        f"{len(weak)} claims have weak support in the documents; of the weakest: {weakest.evidence['says']}",
+        claim=answer.text[begin:end],
+        score=together,
+        error=UNSUPPORTED,
+        more={"claims": [list(one.span or ()) for one in weak], "passage": weakest.evidence.get("passage", "")},
+    )
 
 
 def _foreign(claims: Sequence[Held]) -> bool:
@@ -55,10 +87,10 @@ def _foreign(claims: Sequence[Held]) -> bool:
 
 
 def _other_subject(answer: Answer) -> bool:
-    """Whether question and answer share words with each other and neither does with the documents."""
+    """Whether question and answer share ABOUT words with each other and neither does with the documents."""
     asked, said = Reading(answer.question[:READ]).stems, Reading(answer.text[:READ]).stems
     known = library(answer.conversation.context).stems
-    return bool(asked & said) and not (asked | said) & known
+    return len(asked & said) >= ABOUT and not (asked | said) & known
 
 
 def _of(claim: Held, known: Collection[str]) -> Iterator[Finding]:
@@ -69,9 +101,18 @@ def _of(claim: Held, known: Collection[str]) -> Iterator[Finding]:
     if place and not turned and _says_so(claim):
         yield _finding("context.supported", claim, f"The document says so: {_quoted(place)}")
         return
+    if _denies(claim):
+        return
     score = model.load().probability(claim.measured.values)
     if score >= FLOOR:
         yield _finding("context.unsupported", claim, _why(claim), score=score)
+
+
+def _denies(claim: Held) -> bool:
+    """Whether a claim denies a figure that its passage does not have: `it does not cost 15` of what costs 12."""
+    there = claim.measured.place.stems if claim.measured.place else ()
+    figures = [piece for piece in Reading(claim.sentence.text).content if piece.kind == "figure"]
+    return bool(negations(claim.sentence.text)) and any(piece.stem not in there for piece in figures)
 
 
 def _says_so(claim: Held) -> bool:

@@ -57,17 +57,23 @@ def turns(claim: Reading, passage: Reading, known: Collection[str]) -> Iterator[
 
 def _renamed(claim: Reading, passage: Reading, known: Collection[str]) -> Iterator[Turn]:
     """Yield the one strange name of a claim that stands where the passage has another."""
-    ours, theirs = ([(name[0], _parts(name[0])) for name in NAMES.finditer(one.text)] for one in (claim, passage))
-    strange = [(name, parts) for name, parts in ours if parts.isdisjoint(known)]
-    instead = [(name, parts) for name, parts in theirs if parts.isdisjoint(claim.stems)]
+    strange, instead = list(_without(claim, known)), list(_without(passage, claim.stems))
     if len(strange) != 1 or len(instead) != 1:
         return
-    (said, of_said), (expected, of_expected) = strange[0], instead[0]
+    said, expected = strange[0], instead[0]
     alike = SequenceMatcher(None, plain(said), plain(expected)).ratio() >= ALIKE
-    if not alike and _same(claim, passage, of_said | of_expected, fewest=2):
+    if not alike and _same(claim, passage, _parts(said) | _parts(expected), fewest=2):
         beside = [_around(said, claim.text), _around(expected, passage.text)]
         if beside[0] & beside[1]:
             yield Turn("name", said, expected)
+
+
+def _without(reading: Reading, known: Collection[str]) -> Iterator[str]:
+    """Yield what is strange of each name: Maria Lopez is Lopez where Maria is known."""
+    for name in NAMES.finditer(reading.text):
+        strange = " ".join(word for word in name[0].split() if stem(word.lower()) not in known)
+        if strange:
+            yield strange
 
 
 def _parts(name: str) -> frozenset[str]:
@@ -100,7 +106,7 @@ def _of(reading: Reading, negation: re.Match[str], shared: frozenset[str]) -> bo
 def _beside(word: str, words: Sequence[str]) -> frozenset[str]:
     """Return the words before and after a word."""
     at = words.index(word)
-    return frozenset(words[max(0, at - 1) : at] + words[at + 1 : at + 2])
+    return frozenset((*words[max(0, at - 1) : at], *words[at + 1 : at + 2]))
 
 
 def _same(claim: Reading, passage: Reading, apart: Collection[str], fewest: int = FEWEST) -> bool:
