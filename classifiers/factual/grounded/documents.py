@@ -27,6 +27,11 @@ class Place:
     stems: frozenset[str]  # of the sentence and of the one after or before it that helps most
     text: str
 
+    @cached_property
+    def whole(self) -> Reading:
+        """The text, read."""
+        return Reading(self.text)
+
 
 class Library:
     """Sentences of documents with the places of each stem."""

@@ -156,7 +156,7 @@ def _reordered(content: Sequence[Piece], place: Place | None) -> float:
     if place is None:
         return 1.0
     ours = [piece.stem for piece in content if piece.stem in place.stems][:ORDERED]
-    theirs = [piece.stem for piece in Reading(place.text).content if piece.stem in set(ours)][:ORDERED]
+    theirs = [piece.stem for piece in place.whole.content if piece.stem in set(ours)][:ORDERED]
     return 1 - _common(ours, theirs) / len(ours) if ours else 1.0
 
 
@@ -177,7 +177,7 @@ def _turns(claim: Reading, place: Place | None, aligned: float) -> tuple[float, 
         [bool(negations(text)), QUANTITY.search(text) is not None, POSSIBLE.search(text) is not None]
         for text in (claim.text, passage)
     )
-    opposite = any(turned(claim, Reading(passage)))
+    opposite = place is not None and any(turned(claim, place.whole))
     signs = (
         ours[0] and not theirs[0],
         theirs[0] and not ours[0],

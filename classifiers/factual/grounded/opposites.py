@@ -102,15 +102,9 @@ OPPOSITES = _opposites()
 
 def turned(claim: Reading, passage: Reading) -> Iterator[tuple[str, str]]:
     """Yield the words of a claim whose opposite stands in the passage while they themselves do not."""
-    there = _stems(passage)
-    ours = _stems(claim)
+    there, ours = passage.forms, claim.forms
     for said, word in ours.items():
         for other in OPPOSITES.get(said, ()):
             if said not in there and other in there and other not in ours:
                 yield word, there[other]
                 break
-
-
-def _stems(reading: Reading) -> dict[str, str]:
-    """Return the stem of every word, those that say nothing too, with the word."""
-    return {stem(piece.word.lower()): piece.word.lower() for piece in reading.pieces}

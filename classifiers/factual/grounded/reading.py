@@ -3,9 +3,9 @@
 # ruff: noqa: RUF001  # apostrophes of four languages are the subject
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from unicodedata import combining, normalize
 
 from classifiers.factual.grounded.stopwords import STOP
@@ -86,6 +86,7 @@ def figure(found: str) -> str:
     return re.sub(r"\.0+$", "", bare)
 
 
+@lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """Return what is left of a word without accents and endings; crude, alike for all languages of Latin script."""
     bare = plain(word)
@@ -125,6 +126,11 @@ class Reading:
     def stems(self) -> frozenset[str]:
         """Stems of its content."""
         return frozenset(piece.stem for piece in self.content)
+
+    @cached_property
+    def forms(self) -> Mapping[str, str]:
+        """Stem of every word, those that say nothing too, to the word in lower case."""
+        return {piece.stem or stem(piece.word.lower()): piece.word.lower() for piece in self.pieces}
 
     @cached_property
     def words(self) -> tuple[str, ...]:

@@ -155,7 +155,9 @@ def _finding(
 
 def _turned(turn: Turn, place: Place | None) -> str:
     quoted = _quoted(place) if place else ""
-    if turn.rule != "negation":
+    if turn.rule == "name":
+        return f"The document says {turn.expected}, the answer says {turn.said}"
+    if turn.rule == "opposite":
         return f"The document says “{turn.expected}”, the answer says “{turn.said}”: {quoted}"
     if turn.said:
         return f"The answer says “{turn.said}”, the document does not: {quoted}"
