@@ -13,6 +13,7 @@ from classifiers.factual.finding import Finding, found
 from classifiers.factual.grounded.given import figures_given
 from classifiers.factual.grounded.opposites import POSSIBLE, negations
 from classifiers.factual.grounded.statements import Figure, Statement, earlier, marked, plain
+from classifiers.factual.grounded.tails import Tail, tails
 from classifiers.factual.hedges import APPROXIMATE
 from ingest.conversation import Message, Role
 
@@ -77,6 +78,7 @@ def check(answer: Answer) -> Iterator[Finding]:
     ours = marked(answer.sentences)
     all_ours = sorted((*ours, *plain(answer.sentences, ours)), key=lambda one: one.sentence.start)
     yield from _against(all_ours, all_ours, "the same answer says")
+    yield from _of_pronouns(tails(answer.sentences, (), None))
     if REVISED.search(answer.text[:READ]):
         return
     yield from _given(answer, messages)
@@ -84,9 +86,11 @@ def check(answer: Answer) -> Iterator[Finding]:
     asked = [message.content[:READ] for message in messages if message.role is Role.USER]
     if any(map(str.isdigit, "".join(asked[1:]))):
         return
+    subject = frozenset(re.findall(r"\w+", answer.question[:READ].lower()))
     for message in [one for one in messages if one.role is Role.ASSISTANT][-BEFORE:]:
         said = earlier(message.content[:READ])
         same = [one for one in (*ours, *plain(answer.sentences, said.marked)) if _full(one)]
+        yield from _of_pronouns(tails(answer.sentences, said.sentences, subject))
         yield from _against(same, (*said.marked, *plain(said.sentences, ours)), "an earlier answer says")
 
 
@@ -100,6 +104,20 @@ def _against(ours: Iterable[Statement], theirs: Iterable[Statement], who: str) -
         others = [one for one in known if one is not statement]
         if len(known) <= PARALLEL and len(others) == 1 and not _later(others[0], statement, known):
             yield from _compared(statement, others[0], who)
+
+
+def _of_pronouns(differing: Iterable[Tail]) -> Iterator[Finding]:
+    for tail in differing:
+        yield found(
+            "contradiction.figure",
+            (tail.sentence.start, tail.sentence.end),
+            f"Said otherwise before ({tail.expected} there, {tail.said} here): “{tail.before.text}”",
+            claim=tail.sentence.text,
+            expected=tail.expected,
+            said=tail.said,
+            error="reasoning",
+            more={"passage": tail.before.text},
+        )
 
 
 def _full(statement: Statement) -> bool:

@@ -53,6 +53,24 @@ def test_what_the_user_gave_is_held_against_the_answer(told: str, answer: str) -
     assert rules(told, answer) == ["contradiction.given"]
 
 
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ("Tell me.", "The store opens at 9. It opens at 10."),
+        ("Tell me.", "La tienda cierra a las 8. Ella cierra a las 9."),
+        ("Tell me.", "Le magasin ouvre à 9 heures. Il ouvre à 10 heures."),
+        (
+            "When does the store open?",
+            "The store opens at 9.",
+            "And the store, is it far?",
+            "It is near. It opens at 10.",
+        ),
+    ],
+)
+def test_a_pronoun_stands_for_what_was_named_before(turns: tuple[str, ...]) -> None:
+    assert rules(*turns) == ["contradiction.figure"]
+
+
 def test_yes_and_no_to_the_same_question_contradict_each_other() -> None:
     asked = "Is the pool open today?"
 
@@ -71,6 +89,8 @@ def test_yes_and_no_to_the_same_question_contradict_each_other() -> None:
         ("q", "The big tank holds about 5 litres of water. The big tank holds about 6 litres of water."),
         ("q", "If the shop has 3 floors and a bar, stay. If the shop has 4 floors and a bar, go."),
         ("My budget is 500 euros.", "If your budget is 700 you can get a better bike; your budget of 500 is fine."),
+        ("q", "The store opens at 9. The cafe is near. It opens at 10."),
+        ("The store?", "The store opens at 9.", "And the museum?", "It opens at 10."),
         ("q", "Sphere A and B each have a charge of 5. Sphere B and C each have a charge of 2."),
     ],
 )
