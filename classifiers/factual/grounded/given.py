@@ -52,6 +52,8 @@ def figures_given(text: str, told: Sequence[str]) -> Iterator[Wrong]:
         text: the answer.
         told: what the user and the system said before it; any figure in it may be repeated.
     """
+    if not any(any(map(str.isdigit, one)) for one in told):
+        return
     claims = [*_read(text, _YOURS), *_read(text, _YOU_BORN)]
     if not claims:
         return
