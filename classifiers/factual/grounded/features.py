@@ -61,7 +61,7 @@ class Measured:
     novel: tuple[Piece, ...]  # content that is nowhere in the documents
     place: Place | None  # the nearest passage
     aligned: float  # share of its content that stands in that passage, 0..1
-    covered: float  # share of its content that stands in the documents, 0..1
+    shared: int  # different words of content that it has in common with that passage
     in_one: bool  # whether one sentence holds all of its content
 
 
@@ -97,7 +97,7 @@ def measure(claim: Reading, library: Library, told: Collection[str]) -> Measured
     )
     new = tuple(piece for piece, is_new in zip(content, novel, strict=True) if is_new)
     in_one = place is not None and all(piece.stem in place.reading.stems for piece in content)
-    return Measured(values, new, place, aligned, covered, in_one)
+    return Measured(values, new, place, aligned, len({piece.stem for piece in content} & there), in_one)
 
 
 def _share(those: Iterable[bool]) -> float:

@@ -30,6 +30,9 @@ MANY = 4
 
 NEARLY_ALL = 0.75
 
+MUCH = 15
+"""Sentences of documents from which on an answer that was taken from them is near one of them somewhere."""
+
 READ = 5_000
 """Code points of question and answer that show what they are about."""
 
@@ -48,7 +51,7 @@ UNSUPPORTED = "unsupported_by_context"
 def check(answer: Answer) -> Iterator[Finding]:
     """Yield what the documents say of the claims of an answer: turned round, supported, or not supported."""
     claims = list(held(answer))
-    if claims and (_foreign(claims) or _other_subject(answer)):
+    if claims and (_foreign(claims, answer) or _other_subject(answer)):
         yield _aside(answer)
         return
     known = library(answer.conversation.context).stems | said_before(answer)
@@ -80,10 +83,13 @@ def _gathered(answer: Answer, findings: Sequence[Finding]) -> Iterator[Finding]:
     )
 
 
-def _foreign(claims: Sequence[Held]) -> bool:
-    """Whether an answer makes many claims of which nearly none is near a passage."""
-    foreign = sum(claim.measured.aligned <= FOREIGN for claim in claims)
-    return len(claims) >= MANY and foreign >= NEARLY_ALL * len(claims)
+def _foreign(claims: Sequence[Held], answer: Answer) -> bool:
+    """Whether nearly no claim is near a passage, of many claims or beside documents with much to be near to."""
+    far = [claim.measured.aligned <= FOREIGN for claim in claims]
+    if len(claims) >= MANY and sum(far) >= NEARLY_ALL * len(claims):
+        return True
+    alone = [is_far or claim.measured.shared < ABOUT for is_far, claim in zip(far, claims, strict=True)]
+    return len(library(answer.conversation.context).readings) >= MUCH and all(alone)
 
 
 def _other_subject(answer: Answer) -> bool:

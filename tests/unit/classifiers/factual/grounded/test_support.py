@@ -156,3 +156,11 @@ def test_long_documents_and_answers_take_bounded_time(unit: str) -> None:
     look(long, long, EN)
 
     assert time.process_time() - begun < 10
+
+
+def test_small_talk_beside_long_documents_stays_under_the_threshold() -> None:
+    guide = " ".join(f"Shelf {at} holds leather boots, laces and brushes of maker {at}." for at in range(30))
+
+    findings = look("My sister plays the violin in a small orchestra near the lake.", guide, question="Any hobbies?")
+
+    assert [(finding.rule, finding.score < 0.5) for finding in findings] == [("context.aside", True)]
