@@ -6,6 +6,7 @@ from datetime import datetime
 from itertools import islice
 from typing import Any, Protocol
 
+from classifiers.factual.focus import of_claim
 from classifiers.tag import CATEGORIES, Claim, Grade, Scores, Tag, Tagged
 from config.policy import Policy
 from config.settings import LimitSettings
@@ -58,7 +59,11 @@ def line_of(
             {"id": message.id, "role": message.role.value, "scores": _scores(tagged.messages.get(message.id, {}))}
             for message in conversation.messages
         ],
-        "claims": [_claim(claim) for claim in tagged.claims if claims or _is_suspect(claim, policy)],
+        "claims": [
+            _claim(claim) if not claims else _focused(claim, conversation)
+            for claim in tagged.claims
+            if claims or _is_suspect(claim, policy)
+        ],
         "grades": [_grade(grade) for grade in tagged.grades],
         "severity": _severity(severity),
         "screened": {part: outcome.value for part, outcome in tagged.screened.items()},
@@ -191,6 +196,13 @@ def _claim(claim: Claim) -> dict[str, Any]:
 def _grade(grade: Grade) -> dict[str, Any]:
     line: dict[str, Any] = {"message_id": grade.message_id, "grade": round(grade.grade, 2)}
     return line if grade.candidate is None else line | {"candidate": grade.candidate}
+
+
+def _focused(claim: Claim, conversation: Conversation) -> dict[str, Any]:
+    """Return a claim with the words of it that a person should look up first, as the last of its evidence."""
+    line = _claim(claim)
+    spans = [list(span) for span in of_claim(claim, conversation)]
+    return line | {"evidence": [*line["evidence"], {"kind": "focus", "spans": spans}]} if spans else line
 
 
 def _severity(severity: Severity) -> dict[str, Any]:

@@ -32,7 +32,7 @@ from classifiers.factual.exact import (
     unit_parts,
     units,
 )
-from classifiers.factual.grounded import context
+from classifiers.factual.grounded import context, contradiction
 from classifiers.factual.lookups import airport, city, compound, country, element, misconceptions
 from classifiers.factual.objections import pushback
 
@@ -66,6 +66,7 @@ CHECKS: tuple[Check, ...] = (
     logic.CHECK,
     snippets.CHECK,
     pushback.CHECK,
+    contradiction.CHECK,
     candidates.CHECK,
     misconceptions.CHECK,
     country.CHECK,

@@ -83,19 +83,21 @@ def pii(
 @app.command()
 def facts(
     data: Annotated[Path | None, typer.Option(help="Folder of labelled data; unset: WINNOW_DATA.")] = None,
-    out: Annotated[Path | None, typer.Option(help="File of the model; unset: the one that Winnow ships.")] = None,
+    out: Annotated[Path | None, typer.Option(help="Folder of the models; unset: those that Winnow ships.")] = None,
 ) -> None:
-    """Train the model of agreement between answers (half a minute) and write it; the same data, the same bytes.
+    """Train what agreement of answers and support by documents are worth (two minutes); the same data, the same bytes.
 
     Example: winnow train facts --data labelled
     """
-    from classifiers.factual.agreement.model import SHIPPED
-    from classifiers.training import agreement
+    from classifiers.factual.agreement import model as agreed
+    from classifiers.factual.grounded import model as grounded
+    from classifiers.training import agreement, grounding
 
     folder = data or Settings().data
     if folder is None:
         raise SettingsError("no data folder; give it with --data or WINNOW_DATA")
-    agreement.train(folder, out or SHIPPED, _say)
+    agreement.train(folder, out / agreed.SHIPPED.name if out else agreed.SHIPPED, _say)
+    grounding.train(folder, out / grounded.SHIPPED.name if out else grounded.SHIPPED, _say)
 
 
 @app.command()

@@ -11,13 +11,12 @@ from classifiers.classifier import Classifier
 from classifiers.evaluation.facts.sets import Kind, row
 from classifiers.evaluation.metrics import Estimate, mean
 from classifiers.evaluation.scoring import Ticks, classified
+from classifiers.factual.focus import of_claim
 from classifiers.tag import Findings, Span
 from classifiers.training.rows import records
+from ingest.conversation import Conversation
 
 NAME = "mushroom"
-
-FOCUS = "focus"
-"""Key of a claim's evidence: the words of it to look up first, as spans into the message."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +39,7 @@ def overlap(data: Path, part: str, classifier: Classifier, resamples: int, ticks
     rows = [row(record, Kind(name=NAME)) for record in held]
     found = classified(classifier, [one.conversation for one in rows], ticks)
     ours = [
-        iou(_gold(record), found_spans(findings, one.answer.id))
+        iou(_gold(record), found_spans(findings, one.conversation))
         for record, one, findings in zip(held, rows, found, strict=True)
     ]
     every = [iou(_gold(record), [(0, len(one.answer.content))]) for record, one in zip(held, rows, strict=True)]
@@ -54,18 +53,9 @@ def overlap(data: Path, part: str, classifier: Classifier, resamples: int, ticks
     )
 
 
-def found_spans(findings: Findings, message_id: str) -> list[Span]:
-    """Return the words that the claims and tags of a message point at."""
-    spans: list[Span] = []
-    for claim in findings.claims:
-        if claim.message_id == message_id:
-            spans += [(int(start), int(end)) for one in claim.evidence for start, end in _focus(one)]
-    return spans
-
-
-def _focus(evidence: Mapping[str, object]) -> Sequence[Any]:
-    given = evidence.get(FOCUS, ())
-    return given if isinstance(given, list | tuple) else ()
+def found_spans(findings: Findings, conversation: Conversation) -> list[Span]:
+    """Return the words of the claims of a conversation that are to be looked up first."""
+    return [span for claim in findings.claims for span in of_claim(claim, conversation)]
 
 
 def iou(gold: Iterable[Span], found: Iterable[Span]) -> float:

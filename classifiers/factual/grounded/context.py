@@ -1,19 +1,15 @@
-"""Answers that differ from the documents they were to be taken from: another figure, another name."""
+"""Answers that differ from the documents they were to be taken from: another figure, another name, no support."""
 
 import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
-from unicodedata import combining, normalize
 
 from classifiers.factual.answer import Answer
 from classifiers.factual.check import Check, Kind, each
 from classifiers.factual.finding import Finding, Source, found
+from classifiers.factual.grounded import support
 from classifiers.factual.hedges import APPROXIMATE, states
 from classifiers.factual.passages import Index, Passage, figures, passages
 from ingest.conversation import Conversation, Role
-
-ALIKE = 0.8
-"""Similarity from which on two names are two spellings of one."""
 
 MOST = 1_000
 """Sentences of one document that are compared."""
@@ -32,12 +28,11 @@ class Context:
         told = [message.content for message in conversation.messages if message.role is not Role.ASSISTANT]
         known = "\n".join([*told, *(f"{document.title}\n{document.content}" for document in conversation.context)])
         self._figures = figures(known)
-        self._words = frozenset(re.findall(r"\w+", _plain(known)))
 
     def check(self, answer: Answer) -> Iterator[Finding]:
         """Yield the sentences of an answer that contradict the passage about the same thing."""
         for claim in passages(answer.text, "", MOST_CLAIMS):
-            if not (claim.figures or claim.names) or not states(claim.sentence.text):
+            if not claim.figures or not states(claim.sentence.text):
                 continue
             passage = self._index.nearest(claim)
             if passage is not None:
@@ -50,21 +45,6 @@ class Context:
             if len(instead) == 1:
                 yield _finding("context.figure", claim, passage, said, instead[0])
                 return
-        names = [name for name in claim.names if _plain(name) not in self._words]
-        others = [name for name in passage.names - claim.names if names and _another(names[0], name)]
-        alone = len(names) == 1 and len(others) == 1 and claim.figures <= passage.figures
-        if alone and _beside(names[0], claim) & _beside(others[0], passage):
-            yield _finding("context.name", claim, passage, names[0], others[0])
-
-
-def _plain(text: str) -> str:
-    """Return the text in lower case and without accents."""
-    return "".join(sign for sign in normalize("NFD", text.lower()) if not combining(sign))
-
-
-def _another(name: str, other: str) -> bool:
-    """Whether two names are more than two spellings of one."""
-    return SequenceMatcher(None, _plain(name), _plain(other)).ratio() < ALIKE
 
 
 def _alike(said: str, claim: Passage, figure: str, passage: Passage) -> bool:
@@ -100,12 +80,22 @@ def _finding(rule: str, claim: Passage, passage: Passage, said: str, expected: s
 def _check(answer: Answer) -> Iterator[Finding]:
     if answer.conversation.context:
         yield from Context(answer.conversation).check(answer)
+        yield from support.check(answer)
 
 
 CHECK = Check(
     name="context",
     kind=Kind.CONTEXT,
-    what="Figures and names that differ from the passage about the same thing in the documents of the conversation.",
-    rules=("context.figure", "context.name"),
+    what="What differs from the documents of the conversation: another figure, name, day or opposite, a negation; and "
+    "claims that no passage supports.",
+    rules=(
+        "context.figure",
+        "context.name",
+        "context.negation",
+        "context.opposite",
+        "context.unsupported",
+        "context.aside",
+        "context.supported",
+    ),
     find=each(_check),
 )

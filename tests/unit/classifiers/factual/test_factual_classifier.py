@@ -120,18 +120,29 @@ def test_a_figure_or_name_that_the_document_gives_otherwise_is_found(content: st
 
 
 @pytest.mark.parametrize(
-    ("question", "content"),
-    [
-        ("Tell me.", "The museum is open on weekdays until 18:00."),
-        ("Tell me.", "The museum has 300 paintings and a garden with a fountain."),
-        ("I come at 20:00 on weekdays.", "The museum is open on weekdays until 20:00."),
-        ("Tell me.", "The museum is not open on weekdays until 20:00."),
-    ],
+    "content",
+    ["The museum is open on weekdays until 18:00.", "The museum is not open on weekdays until 20:00."],
 )
-def test_what_the_document_supports_or_does_not_speak_of_is_left_alone(question: str, content: str) -> None:
-    findings = look(user(question), answer(content), context="The museum is open on weekdays until 18:00.")
+def test_what_the_document_supports_or_another_figure_denied_is_left_alone(content: str) -> None:
+    findings = look(user("Tell me."), answer(content), context="The museum is open on weekdays until 18:00.")
 
     assert findings.tags == ()
+
+
+def test_what_the_document_does_not_speak_of_is_unsupported() -> None:
+    content = "The museum has 300 paintings and a garden with a fountain."
+
+    findings = look(user("Tell me."), answer(content), context="The museum is open on weekdays until 18:00.")
+
+    assert [tag.evidence["error"] for tag in findings.tags] == ["unsupported_by_context"]
+
+
+def test_a_figure_of_the_user_is_not_said_to_be_another_than_the_documents() -> None:
+    question, content = "I come at 20:00 on weekdays.", "The museum is open on weekdays until 20:00."
+
+    findings = look(user(question), answer(content), context="The museum is open on weekdays until 18:00.")
+
+    assert "context.figure" not in {tag.evidence["rule"] for tag in findings.tags}
 
 
 def test_an_answer_that_the_others_outvote_is_found() -> None:

@@ -111,10 +111,13 @@ def test_marked_words_are_compared_by_their_characters(
     assert spans.iou(gold, found) == pytest.approx(expected)
 
 
-def test_the_words_that_a_claim_points_at_are_read_from_its_evidence() -> None:
-    claim = Claim(message_id="1", start=0, end=9, score=0.02, evidence=({"kind": "focus", "focus": [[6, 9]]}, {}))
+def test_the_words_to_look_up_first_are_those_that_the_question_did_not_say() -> None:
+    row = sets.row(record("mushroom", 1, "The bridge was built in 1931.", 1), sets.Kind(name="mushroom"))
+    claim = Claim(message_id="1", start=0, end=29, score=0.02)
 
-    assert spans.found_spans(Findings(claims=(claim,)), "1") == [(6, 9)]
+    found = spans.found_spans(Findings(claims=(claim,)), row.conversation)
+
+    assert (24, 28) in [(max(start, 24), end) for start, end in found]
 
 
 def test_judged_tags_count_only_while_they_are_still_made(data: Path, tmp_path: Path) -> None:
