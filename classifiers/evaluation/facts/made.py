@@ -47,6 +47,33 @@ class Count:
         return self.hits / (self.hits + self.missed) if self.hits + self.missed else 1.0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MadeRow:
+    """The figures of one language, one kind, or all."""
+
+    kind: str  # `*`: every one
+    language: str  # `*`: every one
+    cases: int
+    precision: float  # share of the flagged that is wrong, 0..1
+    recall: float  # share of the wrong that was flagged, 0..1
+
+
+def rows(check: Check, seed: int) -> list[MadeRow]:
+    """Return the figures on the cases of a seed: all, by language, by kind."""
+    counted = score(made(seed), check)
+    return [
+        MadeRow(
+            kind=kind,
+            language=language,
+            cases=count.hits + count.false + count.missed + count.quiet,
+            precision=count.precision,
+            recall=count.recall,
+        )
+        for (kind, language), count in sorted(counted.items())
+        if "*" in {kind, language}
+    ]
+
+
 def made(seed: int = 6, share: int = SHARE, makers: Sequence[Maker] = MAKERS) -> tuple[Made, ...]:
     """Return the cases of all makers; the same seed gives the same cases."""
     return tuple(case for maker in makers for case in maker(Random(seed), share))  # noqa: S311  # cases, no secrets

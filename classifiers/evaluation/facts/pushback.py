@@ -58,12 +58,13 @@ def measure(folder: Path, part: str, classifier: Classifier) -> list[PushBack]:
 
     Args:
         folder: of the labelled data; a set that is not there is left out.
-        part: `train` or `dev`.
+        part: `train` or `dev`; `natfeedback` has but one, and nothing was trained on it.
         classifier: the factual part.
     """
     rows: list[PushBack] = []
     for name in (*RATED, MADE_AWARE):
-        path = folder / "feedback" / f"{name}.{part}.jsonl.gz"
+        of_part = "train" if name == MADE_AWARE else part
+        path = folder / "feedback" / f"{name}.{of_part}.jsonl.gz"
         if path.exists():
             read = _aware if name == MADE_AWARE else _rated
             turns = [turn for row in _records(path) for turn in read(row, classifier)]

@@ -5,8 +5,12 @@ from dataclasses import asdict, dataclass
 import orjson
 
 from classifiers.evaluation.facts.figures import OURS, Figure
+from classifiers.evaluation.facts.made import MadeRow
 from classifiers.evaluation.facts.ordinary import Quiet
+from classifiers.evaluation.facts.pushback import PushBack
+from classifiers.evaluation.facts.siblings import Siblings
 from classifiers.evaluation.facts.spans import Overlap
+from classifiers.evaluation.grades import GradeRow
 from classifiers.evaluation.metrics import Estimate
 from classifiers.evaluation.report import Goal, Measured, rounded
 from classifiers.evaluation.spent import Spent
@@ -28,6 +32,10 @@ class Report:
     """One evaluation."""
 
     figures: tuple[Figure, ...]
+    made: tuple[MadeRow, ...]
+    siblings: tuple[Siblings, ...]
+    push_back: tuple[PushBack, ...]
+    grades: tuple[GradeRow, ...]
     overlap: Overlap | None
     chats: tuple[Quiet, ...]
     sets: tuple[Measured, ...]

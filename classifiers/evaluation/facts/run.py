@@ -1,14 +1,15 @@
 """Run an evaluation of the factual part: the labelled sets, marked words, ordinary chat, the cost, the goals."""
 
 import time
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TypeVar, cast
 
 from classifiers import registry
 from classifiers.classifier import Classifier
 from classifiers.evaluation import sets as chat_sets
-from classifiers.evaluation.facts import ordinary, sets, spans
+from classifiers.evaluation.facts import made, ordinary, pushback, sets, siblings, spans
 from classifiers.evaluation.facts.baselines import baselines
 from classifiers.evaluation.facts.cost import cost
 from classifiers.evaluation.facts.figures import Figure, Measure, figures
@@ -17,11 +18,13 @@ from classifiers.evaluation.facts.ordinary import Place
 from classifiers.evaluation.facts.report import Report
 from classifiers.evaluation.facts.scoring import CATEGORY, see
 from classifiers.evaluation.facts.sets import CAP
+from classifiers.evaluation.grades import GradeRow, grades
 from classifiers.evaluation.metrics import RESAMPLES
 from classifiers.evaluation.report import Measured
 from classifiers.evaluation.run import Watch
 from classifiers.evaluation.scoring import ScoredChat, score_chat
 from classifiers.evaluation.sets import CHATS, ChatSet
+from classifiers.factual.classifier import FactualClassifier
 from config.policy import Policy
 from config.settings import ClassifierSettings
 
@@ -29,6 +32,13 @@ PART = "factual"
 
 ORDINARY = ("wildchat", "oasst_en100", "hh_harmless", "chitchat", "sgd", "mt_bench")
 """Sets of chat whose answers nobody called wrong."""
+
+MADE, SIBLINGS, PUSH_BACK, GRADES = "made", "siblings", "push-back", "grades"
+OWN = (MADE, SIBLINGS, PUSH_BACK, GRADES)
+"""Names of what is measured besides judged answers; they are asked for as sets are."""
+
+SEED = 41
+"""Of the made cases: one that no rule was tuned on."""
 
 TRAIN_ROWS = 4_000
 """Training rows that a baseline is fitted on, at most."""
@@ -66,13 +76,17 @@ def evaluate(data: Path, settings: ClassifierSettings, policy: Policy, options: 
         SettingsError: the folder holds no sets, or a set is not known.
     """
     begun = time.monotonic()
-    sets.check(data, options.sets, (*ORDINARY, spans.NAME))
+    sets.check(data, options.sets, (*ORDINARY, spans.NAME, *OWN))
     how = Measure(threshold=policy.category(CATEGORY).threshold, resamples=options.resamples)
-    classifier = registry.build(PART, settings)
+    classifier = cast("FactualClassifier", registry.build(PART, settings))
     found, measured = _labelled(data, classifier, options, how, watch)
     chats = scored(data, classifier, options, watch)
     report = Report(
         figures=found,
+        made=_staged(MADE, options, watch, lambda: made.rows(classifier.check, SEED)),
+        siblings=_staged(SIBLINGS, options, watch, lambda: siblings.measure(data, options.part, classifier)),
+        push_back=_staged(PUSH_BACK, options, watch, lambda: pushback.measure(data, options.part, classifier)),
+        grades=_staged(GRADES, options, watch, lambda: _grades(data, settings, options)),
         overlap=_overlap(data, classifier, options, watch),
         chats=tuple(ordinary.quiet(chats, options.judged, how.threshold, how.resamples)),
         sets=(*measured, *(_measured(chat.held) for chat in chats)),
@@ -83,6 +97,24 @@ def evaluate(data: Path, settings: ClassifierSettings, policy: Policy, options: 
         seconds=time.monotonic() - begun,
     )
     return replace(report, goals=tuple(goals(report)))
+
+
+T = TypeVar("T")
+
+
+def _staged(name: str, options: Options, watch: Watch, measure: Callable[[], Sequence[T]]) -> tuple[T, ...]:
+    """Measure one thing, if it is asked for, and say so."""
+    if not options.wants(name):
+        return ()
+    with watch(name, 0):
+        return tuple(measure())
+
+
+def _grades(data: Path, settings: ClassifierSettings, options: Options) -> Sequence[GradeRow]:
+    """Measure suggested grades where there are preferences to measure them on."""
+    if not (data / "preference").is_dir():
+        return ()
+    return grades(data, settings, options.part, options.resamples)
 
 
 def scored(data: Path, classifier: Classifier, options: Options, watch: Watch) -> list[ScoredChat]:

@@ -6,6 +6,7 @@ from rich.console import RenderableType
 from rich.table import Table
 
 from classifiers.evaluation.facts.report import Report
+from classifiers.evaluation.grades import table as grade_table
 from classifiers.evaluation.tables import NOTHING, goals, share, titled
 
 _METRICS = ("auc", "ap", "balanced", "precision", "recall")
@@ -15,6 +16,14 @@ def tables(report: Report) -> Iterator[RenderableType]:
     """Yield what to print, the goals last: they stay in sight."""
     if report.figures:
         yield from (_sets(report), _covered(report))
+    if report.made:
+        yield _made(report)
+    if report.siblings:
+        yield _siblings(report)
+    if report.push_back:
+        yield _push_back(report)
+    if report.grades:
+        yield grade_table(report.grades)
     if report.overlap:
         spoken = ", ".join(f"{language} {value:.2f}" for language, value in report.overlap.by_language.items())
         yield f"mushroom: IoU {report.overlap.ours}, everything marked {report.overlap.everything}; {spoken}"
@@ -53,6 +62,38 @@ def _covered(report: Report) -> Table:
                 one.set, one.subset or "all", str(one.rows), share(one.coverage), f"{one.covered_wrong:.3f}", *figures,
                 checks,
             )  # fmt: skip
+    return table
+
+
+def _made(report: Report) -> Table:
+    """Show our own made cases by language; kinds only where something is missed."""
+    table = titled("made cases: half of them wrong", "language", "kind", "cases", "precision", "recall")
+    for one in report.made:
+        if one.kind == "*" or min(one.precision, one.recall) < 1:
+            kind, language = ("all" if name == "*" else name for name in (one.kind, one.language))
+            table.add_row(language, kind, str(one.cases), f"{one.precision:.3f}", f"{one.recall:.3f}")
+    return table
+
+
+def _siblings(report: Report) -> Table:
+    """Show how wrong answers rank among others to the same prompt."""
+    columns = ("set", "system", "items", "base rate", "covered", "AUPRC", "ROC-AUC", "precision", "recall")
+    table = titled("answers against the other answers to the same prompt", *columns)
+    for one in report.siblings:
+        metrics = [share(one.metrics.get(name)) for name in ("auc", "precision", "recall")]
+        first = str(one.metrics["ap"]) if "ap" in one.metrics else NOTHING
+        items = f"{one.items} {one.unit}s"
+        table.add_row(one.set, one.system, items, f"{one.base:.3f}", f"{one.covered:.2f}", first, *metrics)
+    return table
+
+
+def _push_back(report: Report) -> Table:
+    """Show how objections that were found fall on turns that people rated low."""
+    columns = ("set", "positive", "turns", "positives", "found", "precision", "recall")
+    table = titled("push-back: user turns in which an objection was found", *columns)
+    for one in report.push_back:
+        metrics = [str(one.metrics[name]) if name in one.metrics else NOTHING for name in ("precision", "recall")]
+        table.add_row(one.set, one.positive, str(one.turns), str(one.positives), str(one.found), *metrics)
     return table
 
 
