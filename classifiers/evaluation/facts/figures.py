@@ -29,6 +29,33 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Spoken:
+    """How often one check is right on one set: its own precision, as far as the set's labels can tell."""
+
+    set: str
+    check: str
+    tagged: int  # answers with a tag over the threshold that rests on it
+    wrong: int  # of those, called wrong by people
+    silent: int  # answers that it found nothing against, though it had something to say
+    right: int  # of those, called right by people
+
+
+def spoken(seen: Seen) -> Iterator[Spoken]:
+    """Yield the figures of each check that said anything on a set."""
+    for check in sorted({check for one in seen.judged for check in one.checks}):
+        tagged = [one.row.wrong for one in seen.judged if check in one.against]
+        silent = [one.row.wrong for one in seen.judged if check in one.checks and not one.against]
+        yield Spoken(
+            set=seen.held.kind.name,
+            check=check,
+            tagged=len(tagged),
+            wrong=sum(tagged),
+            silent=len(silent),
+            right=len(silent) - sum(silent),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Measure:
     """How figures are made."""
 

@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass
 
 import orjson
 
-from classifiers.evaluation.facts.figures import OURS, Figure
+from classifiers.evaluation.facts.figures import OURS, Figure, Spoken
 from classifiers.evaluation.facts.made import MadeRow
 from classifiers.evaluation.facts.ordinary import Quiet
 from classifiers.evaluation.facts.pushback import PushBack
@@ -32,6 +32,7 @@ class Report:
     """One evaluation."""
 
     figures: tuple[Figure, ...]
+    checks: tuple[Spoken, ...]
     made: tuple[MadeRow, ...]
     siblings: tuple[Siblings, ...]
     push_back: tuple[PushBack, ...]

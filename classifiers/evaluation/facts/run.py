@@ -12,7 +12,7 @@ from classifiers.evaluation import sets as chat_sets
 from classifiers.evaluation.facts import made, ordinary, pushback, sets, siblings, spans
 from classifiers.evaluation.facts.baselines import baselines
 from classifiers.evaluation.facts.cost import cost
-from classifiers.evaluation.facts.figures import Figure, Measure, figures
+from classifiers.evaluation.facts.figures import Figure, Measure, Spoken, figures, spoken
 from classifiers.evaluation.facts.goals import goals
 from classifiers.evaluation.facts.ordinary import Place
 from classifiers.evaluation.facts.report import Report
@@ -79,10 +79,11 @@ def evaluate(data: Path, settings: ClassifierSettings, policy: Policy, options: 
     sets.check(data, options.sets, (*ORDINARY, spans.NAME, *OWN))
     how = Measure(threshold=policy.category(CATEGORY).threshold, resamples=options.resamples)
     classifier = cast("FactualClassifier", registry.build(PART, settings))
-    found, measured = _labelled(data, classifier, options, how, watch)
+    found, told, measured = _labelled(data, classifier, options, how, watch)
     chats = scored(data, classifier, options, watch)
     report = Report(
         figures=found,
+        checks=told,
         made=_staged(MADE, options, watch, lambda: made.rows(classifier.check, SEED)),
         siblings=_staged(SIBLINGS, options, watch, lambda: siblings.measure(data, options.part, classifier)),
         push_back=_staged(PUSH_BACK, options, watch, lambda: pushback.measure(data, options.part, classifier)),
@@ -127,16 +128,18 @@ def scored(data: Path, classifier: Classifier, options: Options, watch: Watch) -
 
 def _labelled(
     data: Path, classifier: Classifier, options: Options, how: Measure, watch: Watch
-) -> tuple[tuple[Figure, ...], list[Measured]]:
+) -> tuple[tuple[Figure, ...], tuple[Spoken, ...], list[Measured]]:
     found: list[Figure] = []
+    told: list[Spoken] = []
     measured: list[Measured] = []
     for held in _held(data, options):
         with watch(held.kind.name, len(held.rows)) as ticks:
-            seen = see(classifier, held, ticks)
+            seen = see(classifier, held, how.threshold, ticks)
+            told += spoken(seen)
             found += figures(seen, _baselines(data, held, options), how)
         name, trained = held.kind.name, held.kind.trained
         measured.append(Measured(name=name, kind="labelled", trained=trained, rows=len(held.rows), of=held.of))
-    return tuple(found), measured
+    return tuple(found), tuple(told), measured
 
 
 def _held(data: Path, options: Options) -> Iterator[sets.FactSet]:

@@ -9,7 +9,7 @@ from classifiers.classifier import Classifier
 from classifiers.evaluation.facts.sets import FactSet, Row
 from classifiers.evaluation.metrics import Floats, Sample
 from classifiers.evaluation.scoring import Ticks, classified
-from classifiers.tag import Findings, Tag
+from classifiers.tag import Findings
 
 CATEGORY = "factual_error"
 
@@ -24,7 +24,7 @@ class Judged:
     row: Row
     score: float  # probability that the answer holds an error, 0..1
     checks: frozenset[str]  # that said anything, for or against
-    tags: tuple[Tag, ...]
+    against: frozenset[str]  # that a tag over the policy's threshold rests on most
 
     @property
     def covered(self) -> bool:
@@ -55,19 +55,20 @@ class Seen:
         )
 
 
-def see(classifier: Classifier, held: FactSet, ticks: Ticks) -> Seen:
-    """Check every answer of a set."""
+def see(classifier: Classifier, held: FactSet, threshold: float, ticks: Ticks) -> Seen:
+    """Check every answer of a set; tags count from the threshold on."""
     found = classified(classifier, [row.conversation for row in held.rows], ticks)
-    return Seen(held=held, judged=tuple(map(_judged, held.rows, found)))
+    return Seen(held=held, judged=tuple(_judged(*pair, threshold) for pair in zip(held.rows, found, strict=True)))
 
 
-def _judged(row: Row, found: Findings) -> Judged:
+def _judged(row: Row, found: Findings, threshold: float) -> Judged:
     answer = row.answer.id
+    over = [tag for tag in found.tags if tag.message_id == answer and tag.score >= threshold]
     return Judged(
         row=row,
         score=found.messages.get(answer, {}).get(CATEGORY, 0.0),
         checks=frozenset(_checks(found, answer)),
-        tags=tuple(tag for tag in found.tags if tag.message_id == answer and tag.candidate is None),
+        against=frozenset(str(tag.evidence.get("kind", "")) for tag in over if tag.candidate is None),
     )
 
 

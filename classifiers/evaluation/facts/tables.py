@@ -15,7 +15,7 @@ _METRICS = ("auc", "ap", "balanced", "precision", "recall")
 def tables(report: Report) -> Iterator[RenderableType]:
     """Yield what to print, the goals last: they stay in sight."""
     if report.figures:
-        yield from (_sets(report), _covered(report))
+        yield from (_sets(report), _covered(report), _checks(report))
     if report.made:
         yield _made(report)
     if report.siblings:
@@ -62,6 +62,15 @@ def _covered(report: Report) -> Table:
                 one.set, one.subset or "all", str(one.rows), share(one.coverage), f"{one.covered_wrong:.3f}", *figures,
                 checks,
             )  # fmt: skip
+    return table
+
+
+def _checks(report: Report) -> Table:
+    """Show each check by itself: how many of the answers it speaks against people called wrong."""
+    columns = ("set", "check", "tagged", "of them wrong", "found nothing wrong", "of them right")
+    table = titled("each check by itself", *columns)
+    for one in report.checks:
+        table.add_row(one.set, one.check, *map(str, (one.tagged, one.wrong, one.silent, one.right)))
     return table
 
 
