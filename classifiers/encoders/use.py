@@ -91,6 +91,12 @@ class Use:
 
 
 @cache
+def shared(folder: Path) -> Use:
+    """Return the one encoder of this process: two parts use it, and it takes some 90 MB."""
+    return Use(folder)
+
+
+@cache
 def _near(tokens: int) -> NDArray[np.int64]:
     """Return (tokens, 5): the places around each token; beyond the text, the row of zeros after the last token."""
     places = np.arange(tokens, dtype=np.int64)[:, None] + np.arange(-LEFT, SPAN - LEFT)

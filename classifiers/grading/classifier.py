@@ -5,7 +5,7 @@ from functools import cached_property
 from pathlib import Path
 
 from classifiers.encoders.folder import encoders
-from classifiers.encoders.use import Floats, Use
+from classifiers.encoders.use import Floats, Use, shared
 from classifiers.errors import ClassifierUnavailableError
 from classifiers.grading.exchange import BEFORE, LONGEST, Exchange, Text
 from classifiers.grading.grader import Grader
@@ -89,7 +89,7 @@ class LazyUse:
 
     @cached_property
     def _use(self) -> Use:
-        return Use(self._folder)
+        return shared(self._folder)
 
     def encode(self, texts: Sequence[str]) -> Floats:
         """Return (N, 512), each row of length 1."""

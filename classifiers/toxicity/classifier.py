@@ -7,7 +7,7 @@ import classifiers
 from classifiers.classifier import Classifier
 from classifiers.encoders.e5 import E5
 from classifiers.encoders.folder import encoders
-from classifiers.encoders.use import Use
+from classifiers.encoders.use import shared
 from classifiers.errors import ClassifierUnavailableError
 from classifiers.tag import Findings, Scores
 from classifiers.toxicity.cascade import Cascade
@@ -79,7 +79,7 @@ def build(settings: ClassifierSettings) -> Classifier:
 
 def _encoding(folder: Path) -> Encoding | None:
     try:
-        return Encoding(E5(folder), Use(folder))
+        return Encoding(E5(folder), shared(folder))
     except ClassifierUnavailableError as missing:
         log.warning("encoder_unavailable", encoder=missing.name, remedy=str(missing))
         return None
