@@ -56,7 +56,6 @@ DAYS = re.compile(
     rf"|(?P<group>{'|'.join(sorted(GROUPS, key=len, reverse=True))}))(?![a-zà-ÿ])",
     re.IGNORECASE,
 )
-CLOSED = re.compile(r"\bclosed\b|\bcerrad[oa]s?\b|\bfermée?s?\b|关门|休息|不营业", re.IGNORECASE)
 DATE = re.compile(
     rf"(?<![\w/.-])(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th|er|º)?\s+(?:of\s+|de\s+)?(?P<m1>{MONTH})\b(?:,?\s+(?:de\s+"
     rf"|del\s+)?(?P<y1>\d{{4}}))?"

@@ -11,7 +11,7 @@ from classifiers.ensemble import build
 from config.policy import load_policy
 from config.settings import Settings
 from ingest.source import Record
-from storage.kept_knowledge import KeptKnowledge
+from storage.kept_knowledge import LOOK_EVERY, KeptKnowledge
 from storage.records import Case
 from storage.store import Store
 from triage.cli.knowledge import app
@@ -95,6 +95,38 @@ def test_the_right_price_opens_no_case(checking: Pipeline, store: Store, records
 
     assert tags_of(store, "c-1") == []
     assert case_of(store, "c-1") is None
+
+
+def test_of_two_lists_that_contradict_each_other_either_is_right_until_one_is_removed(
+    local: Settings, store: Store, records: Maker, table: Path
+) -> None:
+    clock = [0.0]
+    knowledge = KeptKnowledge(store, clock=lambda: clock[0])
+    classifiers = local.classifiers.model_copy(update={"enabled": ("factual",)})
+    checking = Pipeline(store, build(classifiers, 30.0, knowledge), load_policy(), local)
+    CliRunner().invoke(app, ["import", str(table), *COMMAND])
+    table.write_text(ROWS.replace("24.90", "22.90"))
+    CliRunner().invoke(app, ["import", str(table), "--name", "sale", *COMMAND[2:]])
+    told = ("What is the Blue Mug?", "The Blue Mug costs 22.90 EUR.")
+
+    checking.process([records.conversation("both", *told)], NOW)
+    CliRunner().invoke(app, ["remove", "sale"])
+    clock[0] += LOOK_EVERY
+    checking.process([records.conversation("one", *told)], NOW)
+
+    assert tags_of(store, "both") == []
+    assert [tag.category for tag in tags_of(store, "one")] == ["factual_error.site"]
+
+
+def test_a_folder_is_one_import_and_rows_of_every_file_are_named(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(ROWS)
+    (tmp_path / "b.jsonl").write_text('{"product": "Pot", "price": 3}\n{"product": "Pan", "price": {"a": 1}}\n')
+    (tmp_path / "notes.txt").write_text("no table")
+
+    result = CliRunner().invoke(app, ["import", str(tmp_path), *COMMAND])
+
+    assert (result.exit_code, result.stdout) == (3, "5 facts; 2 rows refused\n")
+    assert [line.split(": ")[0] for line in result.stderr.splitlines()] == ["a.csv:3", "b.jsonl:2"]
 
 
 def test_what_goes_out_on_the_tagged_topic_holds_no_words(
