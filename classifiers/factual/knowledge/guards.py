@@ -40,6 +40,12 @@ PAST = re.compile(
 )
 """Words of times that are not the ordinary ones."""
 
+ABOUT_TIME = re.compile(
+    r"\b(?:about|around|approximately|roughly|alrededor de|hacia|sobre las|vers|environ|aux alentours)\b|大约|左右",
+    re.IGNORECASE,
+)
+"""Words by which a time is not meant to the minute."""
+
 LIMITS = re.compile(
     r"\b(?:at least|at most|minimum|maximum|between|from|more|less|under|over|extra|extended|additional\w*"
     r"|process\w*|arriv\w+|issued|credited|paid out|appears?|shows? up|procesa\w*|llega\w*|abona\w*|trait\w+|crédit\w+"
@@ -68,6 +74,8 @@ def may_be_wrong(sentence: str, kind: ValueKind, own: tuple[str, ...]) -> bool:
         return APPROXIMATE.search(plain) is None and OTHER_PRICE.search(plain) is None
     if kind is ValueKind.NUMBER:
         return APPROXIMATE.search(plain) is None and LIMITS.search(plain) is None
+    if kind is ValueKind.TIME and ABOUT_TIME.search(plain) is not None:
+        return False
     return PAST.search(plain) is None if kind in {ValueKind.TIME, ValueKind.WEEKDAY, ValueKind.DATE} else True
 
 
