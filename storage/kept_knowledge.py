@@ -18,7 +18,10 @@ from storage.knowledge import KnowledgeBase
 from storage.store import Store, UnitOfWork
 
 LOOK_EVERY = 30.0
-"""Seconds between two looks for a new import, and between two attempts to reach a database that is away."""
+"""Seconds between two looks for a new import."""
+
+AGAIN_AFTER = 1.0
+"""Seconds between two attempts to reach a database that is away."""
 
 MOST_NAMES = 10_000
 """Names whose facts are kept in memory, those asked for last."""
@@ -64,13 +67,16 @@ class KeptKnowledge:
     """Knowledge of the site's database. May be shared by threads; one asks at a time.
 
     A name costs eight bytes of memory: only those whose hash is known are looked up, all of a batch with one statement.
+    While the database is away, what was read of it serves; only what names something whose facts are not at hand fails.
     """
 
     def __init__(self, store: Store, *, clock: Callable[[], float] = time.monotonic) -> None:
         self._store = store
         self._clock = clock
         self._look_from = float("-inf")
+        self._ask_from = float("-inf")  # while it is away
         self._away = False
+        self._read_once = False  # whether the names below are those of a database, perhaps none
         self._revision = ""
         self._hashes: Hashes = np.empty(0, dtype=np.uint64)  # sorted, of names
         self._begin: Hashes = self._hashes  # sorted, of first words, and pairs of them, of names
@@ -127,19 +133,21 @@ class KeptKnowledge:
 
     def _look(self) -> None:
         """Look for a new import when it is time."""
-        now = self._clock()
-        if now < self._look_from:
-            if self._away:
-                raise KnowledgeUnavailableError
+        if self._read_once and self._clock() < self._look_from:
             return
-        self._look_from = now + LOOK_EVERY
-        self._ask(self._refresh)
+        try:
+            self._ask(self._refresh)
+        except KnowledgeUnavailableError:
+            if not self._read_once:
+                raise
+        self._look_from = self._clock() + (AGAIN_AFTER if self._away else LOOK_EVERY)
 
     def _refresh(self, work: UnitOfWork) -> None:
         revision = _revision(work.knowledge.all())
-        if revision == self._revision:
+        if self._read_once and revision == self._revision:
             return
         self._hashes, self._begin = _read(work.knowledge.names() if revision else iter(()))
+        self._read_once = True
         self._revision = revision
         self._facts.clear()
         self._values.clear()
@@ -164,12 +172,14 @@ class KeptKnowledge:
 
     def _ask(self, question: Callable[[UnitOfWork], object]) -> None:
         """Ask the database; while it is away nothing waits for it but once in a while."""
+        if self._away and self._clock() < self._ask_from:
+            raise KnowledgeUnavailableError
         try:
             with self._store.transaction() as work:
                 question(work)
         except DatabaseUnavailableError as error:
             self._away = True
-            self._look_from = self._clock() + LOOK_EVERY
+            self._ask_from = self._clock() + AGAIN_AFTER
             raise KnowledgeUnavailableError from error
         self._away = False
 

@@ -24,6 +24,16 @@ class KnowledgeExistsError(WinnowError):
         self.name = name
 
 
+class KnowledgeDamagedError(WinnowError):
+    """A file of an import cannot be read to its end."""
+
+    code = "knowledge_damaged"
+
+    def __init__(self, refused: Refused) -> None:
+        super().__init__(f"{refused}; nothing was changed")
+        self.file = refused.file
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Brought:
     """What became of an import."""
@@ -54,6 +64,7 @@ def bring(
 
     Raises:
         KnowledgeExistsError: the name is taken and `replace` is false.
+        KnowledgeDamagedError: a file is damaged or cut off; nothing was changed.
         NoFactsError: no row is a fact; nothing was changed.
         DatabaseUnavailableError: PostgreSQL does not answer.
         OSError: a file cannot be read.
@@ -65,6 +76,8 @@ def bring(
         nonlocal refused
         for row in rows(paths, about):
             if isinstance(row, Refused):
+                if row.damaged:
+                    raise KnowledgeDamagedError(row)
                 refused += 1
                 tell(row)
             else:

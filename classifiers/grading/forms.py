@@ -46,66 +46,18 @@ LEAK = re2.compile(
     r"(?i)<\|?/?(?:endoftext|im_|s|unk|pad|bot|user)|###\s|\b(?:Human|User|Assistant|Instruction|Input"
     r"|Output|Response|Q|A):"
 )
-HEDGES = frozenset(
-    [
-        "may",
-        "might",
-        "could",
-        "perhaps",
-        "possibly",
-        "probably",
-        "generally",
-        "usually",
-        "often",
-        "typically",
-        "seem",
-        "seems",
-        "depends",
-        "believe",
-        "quizás",
-        "puede",
-        "probablemente",
-        "peut",
-        "probablement",
-        "可",
-        "许",
-        "概",
-    ]
-)
+HEDGES_LINES = """
+may might could perhaps possibly probably generally usually often typically seem seems depends believe quizás
+puede probablemente peut probablement 可 许 概
+"""
+HEDGES = frozenset(HEDGES_LINES.split())
 FIRST = frozenset(["i", "im", "ive", "my", "me", "mine", "yo", "mi", "je", "mon", "ma", "我"])
 YOU = frozenset(["you", "your", "yours", "usted", "tú", "tu", "vous", "votre", "你", "您"])
-CONNECTIVES = frozenset(
-    [
-        "because",
-        "therefore",
-        "however",
-        "example",
-        "instance",
-        "first",
-        "second",
-        "finally",
-        "additionally",
-        "also",
-        "overall",
-        "since",
-        "thus",
-        "while",
-        "although",
-        "porque",
-        "además",
-        "ejemplo",
-        "donc",
-        "cependant",
-        "exemple",
-        "aussi",
-        "因",
-        "所",
-        "例",
-        "但",
-        "此",
-        "首",
-    ]
-)
+CONNECTIVES_LINES = """
+because therefore however example instance first second finally additionally also overall since thus while
+although porque además ejemplo donc cependant exemple aussi 因 所 例 但 此 首
+"""
+CONNECTIVES = frozenset(CONNECTIVES_LINES.split())
 URL = re.compile(r"https?://|www\.")
 ENDED = re.compile(r"[.!?:…。！？）)\]}\"'”’»」』*_`~|>]\s*$")
 QUOTED = re.compile(r"[\"“”«»「」]")

@@ -1,5 +1,6 @@
 """Whether an answer is in another language than its prompt."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -24,7 +25,7 @@ NAMED = re2.compile(
 )
 """A prompt that says this may want another language than its own."""
 
-WIDE = re2.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 def differs(prompt: Text, answer: Text) -> bool:
@@ -46,7 +47,7 @@ def _shared(prompt: Text, answer: Text) -> int:
 
 def _wide(text: str) -> bool:
     """Whether it is mostly in Chinese, Japanese or Korean."""
-    return len(WIDE.findall(text)) * 3 > sum(map(str.isalpha, text))
+    return not text.isascii() and len(WIDE.findall(text)) * 3 > sum(map(str.isalpha, text))
 
 
 def _long(start: str, *, wide: bool) -> bool:

@@ -72,6 +72,8 @@ def _meant(said: str, better: str) -> str:
 
 
 def _wrong(prose: str) -> Iterator[Flaw]:
+    if not any(said in prose for said in _table()):  # ten times as fast as the pattern, and most answers hold none
+        return
     for match in _alternatives().finditer(prose):
         said = match[0]
         before, after = prose[max(0, match.start() - 1) : match.start()], prose[match.end() : match.end() + 1]

@@ -48,7 +48,6 @@ PLAIN_FORM = {
     "brought": "bring", "wrote": "write", "ate": "eat", "broke": "break", "spoke": "speak", "had": "have", "found": "find",
 }  # fmt: skip
 PAST = either("went came saw took gave knew made got told said thought bought brought wrote ate broke spoke had found")
-MEN = "is has was goes does wants likes needs makes knows"
 
 
 def _vowel_wanted(match: re.Match[str]) -> bool:

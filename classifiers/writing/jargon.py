@@ -42,8 +42,8 @@ WORDS = frozenset(
     paleo parkour pescatarian pilates playstyle plie polyamory preheat prequel reboot remix sidequest skincare sitcom
     spoiler spoilers staycation steampunk superfood superfoods taekwondo takeout telehealth telework teleworking
     titration toxin trope tropes turmeric underrated unisex upbeat vape vaping versioning vinyasa wellness whodunit
-    wholefood workout workouts worldview xylitol zumba reductio absurdum ergo ibid
-    hackear marketing software hardware internet web online
+    wholefood kinesthetic workout workouts worldview xylitol zumba reductio absurdum ergo ibid
+    hackear reuso marketing software hardware internet web online
     streaming link links chat chats blog click clic clics tuit tuits wasap selfi feedback smartphone crack crackear
     coach coaching influencer youtuber youtubers gamer mail mails week-end parking shopping booster buzz checker
     dealer digicode geek googler liker podcasteur spoiler tchat tchater télétravail visio visioconférence pixelliser

@@ -114,7 +114,8 @@ def _flaw(answer: Answer, at: int, word: str, *, alone: bool) -> Flaw | None:
         if word[0].isupper() and not _starts(answer, at):
             return None
         return replaced(f"spelling.{language}.common", span, word, (_cased(meant, word),), "a common misspelling.")
-    if not alone or not _may_be_slip(answer, word, small, answer.prose[span[1] : span[1] + 1]):
+    rest = answer.prose[span[1] :]
+    if not alone or not rest.strip() or not _may_be_slip(answer, word, small, rest[:1]):  # the last one may be cut off
         return None
     return _slip(answer, span, word)
 

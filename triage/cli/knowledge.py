@@ -17,6 +17,9 @@ IN_PART = 3
 MOST_TOLD = 50
 """Refused rows that are named, at most; the others are counted."""
 
+MOST_IDLE = 10
+"""Rows with facts that are not compared that are named, at most."""
+
 Name = Annotated[str, typer.Argument(help="Name of a knowledge base.")]
 Files = Annotated[
     list[Path], typer.Argument(exists=True, help="CSV, TSV or JSONL, also .gz, or a folder of them; all in UTF-8.")
@@ -76,18 +79,29 @@ def check(files: Files, subject: Subject = None) -> None:
     """
     from classifiers.factual.knowledge.entry import Refused
     from classifiers.factual.knowledge.tables import rows
+    from classifiers.factual.knowledge.values import is_compared
 
     teller = Teller()
     facts = 0
+    idle: list[str] = []
     for row in rows(_tables(files), _unknown(subject)):
         if isinstance(row, Refused):
             teller.tell(row)
         else:
             facts += 1
+            if not is_compared(row.fact):
+                idle.append(row.fact.source.row or "")
     print(f"{facts} facts; {teller.refused} rows refused")
+    if idle:
+        told = ", ".join(dict.fromkeys(idle[:MOST_IDLE]))
+        print(
+            f"{len(idle)} facts are shown and never compared, since they are no single value: {told}", file=sys.stderr
+        )
     teller.end()
+    if teller.damaged or not facts:
+        _end("`winnow knowledge import` would change nothing")
     if teller.refused:
-        raise typer.Exit(IN_PART if facts else 1)
+        raise typer.Exit(IN_PART)
 
 
 @app.command("list")
@@ -142,10 +156,12 @@ class Teller:
 
     def __init__(self) -> None:
         self.refused = 0
+        self.damaged = False  # whether a file could not be read to its end
 
     def tell(self, row: "Refused") -> None:
         """Name one row."""
         self.refused += 1
+        self.damaged |= row.damaged
         if self.refused <= MOST_TOLD:
             print(row, file=sys.stderr)
 

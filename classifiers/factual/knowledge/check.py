@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from classifiers.factual.answer import Answer
 from classifiers.factual.check import Check, Find, Kind, each
 from classifiers.factual.finding import Finding, found
-from classifiers.factual.knowledge.fact import Fact, Knowledge, KnowledgeUnavailableError, key
+from classifiers.factual.knowledge.fact import Fact, Knowledge, key
 from classifiers.factual.knowledge.mentions import Mention, Run, Words, words
 from classifiers.factual.knowledge.statement import Statement, Verdict, Vocabulary
 from classifiers.factual.knowledge.templates import GAP, is_template, of_template
@@ -16,7 +16,6 @@ from classifiers.factual.knowledge.values import known as values_of
 from classifiers.factual.knowledge.verdicts import verdicts
 from classifiers.factual.precision import PRIOR
 from classifiers.factual.sentences import Sentence
-from config import logs
 
 NAME = "site"
 CATEGORY = "factual_error.site"
@@ -34,8 +33,6 @@ LAST_WORDS = 1_000
 
 Facts = Mapping[str, Sequence[Fact]]
 
-log = logs.get(__name__)
-
 
 def site(knowledge: Knowledge, today: Callable[[], date] = lambda: datetime.now(UTC).date()) -> Check:
     """Return the check against a site's own facts.
@@ -43,6 +40,9 @@ def site(knowledge: Knowledge, today: Callable[[], date] = lambda: datetime.now(
     Args:
         knowledge: the facts.
         today: UTC; facts past their `until` are not relied on. A conversation that has a time is judged by that.
+
+    The check raises KnowledgeUnavailableError when facts that it needs cannot be had: the part has then failed on that
+    conversation, which is screened again.
     """
     return Check(
         name=NAME,
@@ -69,13 +69,9 @@ Read = tuple[Heard, ...]
 
 def _finder(knowledge: Knowledge, today: Callable[[], date]) -> Find:
     def find(batch: Sequence[Answer]) -> Sequence[Sequence[Finding]]:
-        try:
-            if not batch or not knowledge.revision:
-                return [[] for _ in batch]
-            read, known = _looked_up(knowledge, [_read(answer) for answer in batch])
-        except KnowledgeUnavailableError:
-            log.warning("the knowledge base was not asked; its claims stay unchecked", answers=len(batch))
-            return [[_unchecked(answer)] if answer.text.strip() else [] for answer in batch]
+        if not batch or not knowledge.revision:
+            return [[] for _ in batch]
+        read, known = _looked_up(knowledge, [_read(answer) for answer in batch])
         if not known.facts:
             return [[] for _ in batch]
         of_answer = {id(answer): one for answer, one in zip(batch, read, strict=True)}
@@ -228,11 +224,3 @@ def _finding(answer: Answer, sentence: Sentence, verdict: Verdict, day: date) ->
         return found(rule, span, f"{says}, and so does the answer", claim=claim, score=RIGHT, sources=[fact.source])
     says = f"{says}, the answer says {verdict.said}"
     return found(rule, span, says, claim=claim, expected=expected, said=verdict.said, sources=[fact.source])
-
-
-def _unchecked(answer: Answer) -> Finding:
-    """Return what marks an answer while the knowledge base is away; it neither speaks for nor against it."""
-    first = answer.sentences[0] if answer.sentences else None
-    span = (first.start, first.end) if first else (0, len(answer.text))
-    says = "Not checked against the site's knowledge base: it did not answer"
-    return found(f"{NAME}.unavailable", span, says, score=PRIOR, more={"kind": "unchecked"})

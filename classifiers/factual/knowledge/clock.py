@@ -16,7 +16,7 @@ NOON = 720  # minutes
 HALF_DAY = 12  # hours
 
 TIME = (
-    r"(?:(?P<{0}h>[01]?\d|2[0-4])(?:(?P<{0}sep>[:.hH点时])(?P<{0}m>[0-5]\d)|\s?(?P<{0}full>h\b|h(?=\d)|点|时|:))?"
+    r"(?:(?:(?P<{0}late>下午|晚上|傍晚)|(?P<{0}early>上午|早上|凌晨))?\s?(?P<{0}h>[01]?\d|2[0-4])(?:(?P<{0}sep>[:.hH点时])(?P<{0}m>[0-5]\d)|\s?(?P<{0}full>h\b|h(?=\d)|点|时|:))?"
     r"(?:\s?(?P<{0}half>a\.?\s?m\b\.?|p\.?\s?m\b\.?))?|(?P<{0}word>noon|midnight|mediodía|medianoche|midi|minuit))"
 )
 RANGE = re.compile(
@@ -28,13 +28,16 @@ RANGE = re.compile(
     r"days?\b|weeks?\b|months?\b|years?\b|días?\b|jours?\b|kg\b|km\b|cm\b|g\b|eur\b|usd\b|hours?\b|minutes?\b))",
     re.IGNORECASE,
 )
+EDGE = (
+    r"(?:\b(?:opens?|starts?|begins?|abren?|empiezan?|ouvren?t?|commencent?|from|desde las|à partir de|closes?|ends?"
+    r"|until|till|cierran?|hasta las|ferment?|jusqu'à)\b|开门|开始|营业到|关门|打烊)"
+)
 SINGLE = re.compile(
-    r"(?P<edge>\b(?:opens?|starts?|begins?|abren?|empiezan?|ouvren?t?|commencent?|from|desde las|à partir de"
-    r"|closes?|ends?|"
-    r"until|till|cierran?|hasta las|ferment?|jusqu'à)\b|开门|开始|营业到|关门|打烊)[^.;!?]{0,12}?"
+    rf"{EDGE}[^.;!?]{{0,12}}?"
     r"(?<![A-Za-zÀ-ÿ\d_.,:/€$£¥-])" + TIME.replace("{0}", "a") + r"(?![A-Za-zÀ-ÿ\d_€$£%]|[.,/:-]\d)",
     re.IGNORECASE,
 )
+EDGES = re.compile(EDGE, re.IGNORECASE)
 CLOSING = re.compile(r"clos|end|until|till|cierr|hasta|ferm|jusqu|关|打烊|营业到", re.IGNORECASE)
 SHORT_DAYS = {
     "mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6,
@@ -53,7 +56,6 @@ DAYS = re.compile(
     rf"|(?P<group>{'|'.join(sorted(GROUPS, key=len, reverse=True))}))(?![a-zà-ÿ])",
     re.IGNORECASE,
 )
-CLOSED = re.compile(r"\bclosed\b|\bcerrad[oa]s?\b|\bfermée?s?\b|关门|休息|不营业", re.IGNORECASE)
 DATE = re.compile(
     rf"(?<![\w/.-])(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th|er|º)?\s+(?:of\s+|de\s+)?(?P<m1>{MONTH})\b(?:,?\s+(?:de\s+"
     rf"|del\s+)?(?P<y1>\d{{4}}))?"
@@ -93,7 +95,7 @@ def hours(text: str) -> Iterator[Value]:
     for match in SINGLE.finditer(text):
         if _marked(match, "a") and not any(a < match.end() and match.start() < b for a, b in taken):
             minutes = _minutes(match, "a")
-            late = CLOSING.search(match["edge"])
+            late = CLOSING.search(EDGES.findall(match[0])[-1])  # open until 6: the word next to the time counts
             days = _days_before(text, match.start(), taken)
             yield _value(match, Hours(None, minutes, days) if late else Hours(minutes, None, days))
 
@@ -149,6 +151,10 @@ def _minutes(match: re.Match[str], end: str) -> frozenset[int]:
     hour, minute = int(match[end + "h"]), int(match[end + "m"] or 0)
     half = (match[end + "half"] or "").lower()
     at = hour * 60 + minute
+    if match[end + "late"] and hour < HALF_DAY:
+        return frozenset({at + NOON})
+    if match[end + "early"]:
+        return frozenset({at})
     if half and hour <= HALF_DAY:
         at = (hour % HALF_DAY) * 60 + minute + (NOON if half.startswith("p") else 0)
         return frozenset({at})
@@ -182,7 +188,9 @@ def _hours_against(known: Hours, said: object) -> Match:
     ]
     if not ends:
         return Match.UNSURE
-    return Match.FITS if all(ends) else Match.DIFFERS
+    if not all(ends):
+        return Match.DIFFERS
+    return Match.FITS if said.days <= known.days or not known.days else Match.UNSURE
 
 
 def _date(match: re.Match[str]) -> Day | None:

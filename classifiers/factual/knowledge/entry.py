@@ -27,6 +27,9 @@ TRIPLE = ("subject", "relation", "value")
 BESIDE = frozenset({"unit", "aliases", "url", "as_of", "until", "language", "licence", "title"})
 """Columns that say something about a row's facts and are none."""
 
+DAMAGED = frozenset({"unreadable", "open_quote"})
+"""Codes of what makes the rest of a file unreadable."""
+
 CURRENCY_COLUMNS = frozenset({"currency", "moneda", "devise", "货币", "币种"})
 IN_HEADER = re.compile(r"[\s_]*[(\[]\s*([^()\[\]]{1,12})\s*[)\]]\s*$")
 DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
@@ -50,6 +53,11 @@ class Refused:
     line: int  # from 1
     code: str
     says: str  # what to do
+
+    @property
+    def damaged(self) -> bool:
+        """Whether the rest of the file is lost too: what was read of it may be any part."""
+        return self.code in DAMAGED
 
     def __str__(self) -> str:
         """Return it as one line for a person."""
@@ -92,6 +100,8 @@ def entries(cells: Mapping[str, str], about: About, row: str) -> Iterator[Entry]
     named = _folded(cells)
     if all(name in named for name in TRIPLE):
         yield _entry({**named, "subject": named["subject"]}, named["relation"], named["value"], about, row)
+    elif "subject" in named and "relation" in named:
+        raise RowError("no_value", "the columns subject and relation need a third, value: name it in the first line")
     else:
         yield from _of_plain_row(cells, about, row)
 

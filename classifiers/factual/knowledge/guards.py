@@ -17,14 +17,17 @@ OTHER_PRICE = re.compile(
     r"|together|both|pair|set of|pack of|bundle|for (?:two|three|four|\d+)|was|were|used to|previously|formerly"
     r"|originally"
     r"|last (?:year|month|week)|next (?:year|month|week)|will|would|could|might|may|than|compared|cheaper|difference"
+    r"|members?|students?|seniors?|child(?:ren)?|kids"
     r"|competitors?|elsewhere|other (?:shops?|stores?|sites?)|average|usually|range|budget|shipping|delivery"
     r"|postage|gift"
+    r"|socios?|estudiantes?|jubilados?|niñ[oa]s?|pasad[oa]|anterior(?:es)?|próxim[oa]s?"
     r"|descuento|rebaja\w*|oferta|ahorr\w+|dep[oó]sito|impuestos?|iva|cuota|al mes|por (?:mes|persona|noche)"
     r"|desde|hasta"
     r"|m[ií]nimo|m[aá]ximo|total|juntos|antes|costaba|valía|m[aá]s de|menos de|env[ií]o|gastos|promedio"
+    r"|membres?|adhérente?s?|étudiante?s?|enfants?|derni(?:er|ère)|prochaine?|fidélité"
     r"|remise|réduction|soldes?|rabais|promo\w*|caution|taxes?|tva|par (?:mois|personne|nuit)|à partir|jusqu|total"
     r"|ensemble|avant|coûtait|était|livraison|frais de port|moyenne|moins de|plus de)\b"
-    r"|折|优惠|打折|减|省|押金|税|运费|每月|每人|起|以上|以下|一共|总共|原价|以前|两件|套装|平均",
+    r"|折|优惠|打折|减|省|押金|税|运费|去年|明年|上个月|下个月|曾|会员|学生|儿童|老人|每月|每人|起|以上|以下|一共|总共|原价|以前|两件|套装|平均",
     re.IGNORECASE,
 )
 """Words of amounts that are not simply the price."""
@@ -36,6 +39,12 @@ PAST = re.compile(
     re.IGNORECASE,
 )
 """Words of times that are not the ordinary ones."""
+
+ABOUT_TIME = re.compile(
+    r"\b(?:about|around|approximately|roughly|alrededor de|hacia|sobre las|vers|environ|aux alentours)\b|大约|左右",
+    re.IGNORECASE,
+)
+"""Words by which a time is not meant to the minute."""
 
 LIMITS = re.compile(
     r"\b(?:at least|at most|minimum|maximum|between|from|more|less|under|over|extra|extended|additional\w*"
@@ -65,6 +74,8 @@ def may_be_wrong(sentence: str, kind: ValueKind, own: tuple[str, ...]) -> bool:
         return APPROXIMATE.search(plain) is None and OTHER_PRICE.search(plain) is None
     if kind is ValueKind.NUMBER:
         return APPROXIMATE.search(plain) is None and LIMITS.search(plain) is None
+    if kind is ValueKind.TIME and ABOUT_TIME.search(plain) is not None:
+        return False
     return PAST.search(plain) is None if kind in {ValueKind.TIME, ValueKind.WEEKDAY, ValueKind.DATE} else True
 
 

@@ -14,6 +14,7 @@ from classifiers.factual.knowledge.wording import IDLE
 GROUP_LINES = """
 price | price cost precio coste prix tarif tarifa importe 价格 售价 单价 费用 | price prices priced cost costs costing
   how_much cuánto combien precio precios cuesta cuestan vale valen prix coûte coûtent 价格 售价 多少钱 价钱 卖 costaba
+  费用 收费
 hours | hours opening horario horarios horaires heures 营业时间 开放时间 | open opens opening close closes closing hours
   abre abren abierto abierta horario cierra ouvre ouvert ouverte horaires ferme 营业 开门 关门 开放
 address | address direccion adresse 地址 | address located location dirección direccion se encuentra adresse situé

@@ -15,6 +15,7 @@ from classifiers.factual.knowledge.wording import (
     FOLLOWING,
     LINKS,
     PREPOSITIONS,
+    SIZING,
     VARIANTS,
 )
 
@@ -71,10 +72,21 @@ class Statement:
         """The part as `key` makes it."""
         return key(self.text)
 
+    def is_variant(self, value: tuple[int, int]) -> bool:
+        """Whether a size or a kind goes with the thing before the value: the kettle of 2 litres, in size L."""
+        behind = [token for token in self.words.tokens if self._ends() <= token.start < value[0]][:2]
+        if len(behind) < 2 or behind[0].key not in SIZING:  # noqa: PLR2004 - the preposition and its word
+            return False
+        return behind[1].key in VARIANTS or behind[1].key[0].isdecimal()
+
+    def _ends(self) -> int:
+        """Return where the name of the thing ends."""
+        return next((end for start, end in self.mentions if start == self.at), self.at or 0)
+
     def is_whole(self, relations: Sequence[Relation]) -> bool:
         """Whether the thing itself is spoken of: not a part of it, nor something that is for it."""
         tokens = self.words.tokens
-        end = next((end for start, end in self.mentions if start == self.at), self.at or 0)
+        end = self._ends()
         first = next((place for place, token in enumerate(tokens) if token.start == self.at), 0)
         behind = next((token for token in tokens if token.start >= end), None)
         if behind is not None and behind.key == "s" and behind.start == end + 1:  # the mug's handle

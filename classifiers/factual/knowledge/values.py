@@ -55,6 +55,12 @@ def known(fact: Fact) -> tuple[Value, ...]:
     return _within(text) or ((_name(text, whole),) if len(text) <= LONGEST_NAME and not PROSE.search(text) else ())
 
 
+def is_compared(fact: Fact) -> bool:
+    """Whether an answer can be held against a fact: a price that is a range, or 'free', is no single amount."""
+    found = known(fact)
+    return bool(found) and ("price" not in relation(fact.relation).groups or found[0].kind is ValueKind.MONEY)
+
+
 def said(kind: ValueKind, text: str, *, unit: bool = False) -> list[Value]:
     """Return the values of a kind in a text, in order; `unit`: whether numbers are to have one."""
     if kind is ValueKind.MONEY:

@@ -116,7 +116,7 @@ def _belongs(one: Statement, kind: ValueKind, pairs: Pairs, value: Value) -> boo
     at = one.at or 0
     if not one.is_whole(relations) or (kind is ValueKind.CONTACT and value.span[0] < at):
         return False
-    if kind is ValueKind.MONEY and is_several(one.words.text, at):
+    if kind is ValueKind.MONEY and (is_several(one.words.text, at) or one.is_variant(value.span)):
         return False
     if kind is ValueKind.NUMBER and _dimension(value) is None:
         return any(one.is_figure(value.span, about) for about in relations)

@@ -41,7 +41,8 @@ VARIANTS = words_of(
     "pro max plus mini lite ultra air xl xxl xs premium deluxe basic standard junior kids family small medium large",
     "big old new used refurbished double single half jumbo travel replacement spare set bundle pack case cover",
     "grande pequeno pequena nuevo nueva usado usada petit petite grand neuf vieux usage",
-    "大 小 新 旧 版 款",
+    "mediano mediana moyen moyenne doble tamano talla taille infantil enfant",
+    "大 小 新 旧 版 款 号 型 寸 装",
 )
 """Words beside a name that make it the name of something else."""
 
@@ -69,3 +70,6 @@ PREPOSITIONS = words_of("for of de del du para pour des with con avec from")
 
 ASKING = words_of("ask asks asking apply wait look pay request eligible entitled qualify pedir solicitar demander")
 """Words before those that leave it what it is: ask for a refund."""
+
+SIZING = words_of("of with in de en con avec a")
+"""Words behind a name that bring in its size: the kettle of 2 litres."""

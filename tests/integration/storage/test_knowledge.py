@@ -1,7 +1,9 @@
 """The site's knowledge in PostgreSQL: imported as a whole, found by name, and missed without harm."""
 
+import gzip
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from pydantic import SecretStr
@@ -9,10 +11,11 @@ from pydantic import SecretStr
 from classifiers.factual.knowledge.entry import About, Refused
 from classifiers.factual.knowledge.fact import Fact, KnowledgeUnavailableError
 from config.settings import DatabaseSettings
-from storage.kept_knowledge import LOOK_EVERY, KeptKnowledge
+from storage.errors import DatabaseUnavailableError
+from storage.kept_knowledge import AGAIN_AFTER, LOOK_EVERY, KeptKnowledge
 from storage.knowledge import NoFactsError
 from storage.store import Store, connect
-from triage.knowledge import Brought, KnowledgeExistsError, bring
+from triage.knowledge import Brought, KnowledgeDamagedError, KnowledgeExistsError, bring
 
 pytestmark = pytest.mark.integration
 
@@ -159,6 +162,52 @@ def test_while_the_database_is_away_it_says_so_at_once_and_asks_again_later(nowh
     for _ in range(2):
         with pytest.raises(KnowledgeUnavailableError):
             kept.facts({"blue mug"})
+
+
+def test_while_the_database_is_away_what_was_read_serves_and_the_rest_waits_a_second(
+    store: Store, prices: Path, kept: KeptKnowledge, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(store, prices)
+    assert kept.facts({"blue mug"})
+    asked = []
+
+    def away() -> NoReturn:
+        asked.append(clock.now)
+        raise DatabaseUnavailableError("away")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(store, "transaction", away)
+        clock.now += LOOK_EVERY
+        assert kept.facts({"blue mug", "a name that nobody knows"}).keys() == {"blue mug"}
+        for _ in range(2):
+            with pytest.raises(KnowledgeUnavailableError):
+                kept.facts({"red mug"})
+    clock.now += AGAIN_AFTER
+
+    assert asked == [LOOK_EVERY]
+    assert kept.facts({"red mug"})
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("more.csv.gz", gzip.compress(b"product,price\n" + b"Mug,1\n" * 50_000)[:-9]),
+        ("more.csv", b'product,price\nMug,1\nLamp,"2\nPot,3\n'),
+    ],
+    ids=["cut off", "an open quote"],
+)
+def test_a_file_that_cannot_be_read_to_its_end_changes_nothing(
+    store: Store, prices: Path, tmp_path: Path, name: str, content: bytes
+) -> None:
+    put(store, prices)
+    damaged = tmp_path / name
+    damaged.write_bytes(content)
+
+    with pytest.raises(KnowledgeDamagedError, match="nothing was changed"):
+        put(store, damaged, replace=True)
+
+    with store.transaction() as work:
+        assert [fact.value for fact in work.knowledge.facts_of("prices", 9)] == ["24.90", "19.90"]
 
 
 def test_a_million_rows_take_bounded_memory(store: Store, tmp_path: Path, kept: KeptKnowledge) -> None:

@@ -1,17 +1,18 @@
 """From a price list to a case: import, the worker's pipeline with the real factual part, and the row as evidence."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, NoReturn, Protocol
 
 import pytest
 from typer.testing import CliRunner
 
 from classifiers.ensemble import build
+from classifiers.factual.knowledge.fact import KnowledgeUnavailableError
 from config.policy import load_policy
 from config.settings import Settings
 from ingest.source import Record
-from storage.kept_knowledge import KeptKnowledge
+from storage.kept_knowledge import LOOK_EVERY, KeptKnowledge
 from storage.records import Case
 from storage.store import Store
 from triage.cli.knowledge import app
@@ -95,6 +96,68 @@ def test_the_right_price_opens_no_case(checking: Pipeline, store: Store, records
 
     assert tags_of(store, "c-1") == []
     assert case_of(store, "c-1") is None
+
+
+def test_of_two_lists_that_contradict_each_other_either_is_right_until_one_is_removed(
+    local: Settings, store: Store, records: Maker, table: Path
+) -> None:
+    clock = [0.0]
+    knowledge = KeptKnowledge(store, clock=lambda: clock[0])
+    classifiers = local.classifiers.model_copy(update={"enabled": ("factual",)})
+    checking = Pipeline(store, build(classifiers, 30.0, knowledge), load_policy(), local)
+    CliRunner().invoke(app, ["import", str(table), *COMMAND])
+    table.write_text(ROWS.replace("24.90", "22.90"))
+    CliRunner().invoke(app, ["import", str(table), "--name", "sale", *COMMAND[2:]])
+    told = ("What is the Blue Mug?", "The Blue Mug costs 22.90 EUR.")
+
+    checking.process([records.conversation("both", *told)], NOW)
+    CliRunner().invoke(app, ["remove", "sale"])
+    clock[0] += LOOK_EVERY
+    checking.process([records.conversation("one", *told)], NOW)
+
+    assert tags_of(store, "both") == []
+    assert [tag.category for tag in tags_of(store, "one")] == ["factual_error.site"]
+
+
+def test_what_could_not_be_held_against_the_list_is_screened_again(
+    local: Settings, store: Store, records: Maker, table: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    CliRunner().invoke(app, ["import", str(table), *COMMAND])
+    knowledge = KeptKnowledge(store, clock=lambda: 0.0)
+    assert knowledge.revision
+    classifiers = local.classifiers.model_copy(update={"enabled": ("factual",)})
+    checking = Pipeline(store, build(classifiers, 30.0, knowledge), load_policy(), local)
+    told = [
+        records.conversation("c-1", "What is the Blue Mug?", "The Blue Mug costs 22.90 EUR."),
+        records.conversation("c-2", "What is the Green Mug?", "The Green Mug costs 22.90 EUR."),
+    ]
+
+    def away(_names: object) -> NoReturn:
+        raise KnowledgeUnavailableError
+
+    with monkeypatch.context() as patched:
+        patched.setattr(knowledge, "_asked", lambda names: away(names) if names else {})
+        checking.process(told, NOW)
+    with store.transaction() as work:
+        before = {key: kept.tagged for key, kept in work.conversations.peek(["c-1", "c-2"]).items()}
+    checking.rescreen(NOW + timedelta(seconds=local.pipeline.rescreen_after))
+
+    assert {key: tagged is not None and tagged.complete for key, tagged in before.items()} == {
+        "c-1": False,
+        "c-2": True,
+    }
+    assert [tag.category for tag in tags_of(store, "c-1")] == ["factual_error.site"]
+
+
+def test_a_folder_is_one_import_and_rows_of_every_file_are_named(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(ROWS)
+    (tmp_path / "b.jsonl").write_text('{"product": "Pot", "price": 3}\n{"product": "Pan", "price": {"a": 1}}\n')
+    (tmp_path / "notes.txt").write_text("no table")
+
+    result = CliRunner().invoke(app, ["import", str(tmp_path), *COMMAND])
+
+    assert (result.exit_code, result.stdout) == (3, "5 facts; 2 rows refused\n")
+    assert [line.split(": ")[0] for line in result.stderr.splitlines()] == ["a.csv:3", "b.jsonl:2"]
 
 
 def test_what_goes_out_on_the_tagged_topic_holds_no_words(

@@ -19,6 +19,8 @@ def conversation(*contents: str, hint: str | None = None) -> Conversation:
         ("¿Dónde está la biblioteca más cercana?", "es"),
         ("Quelle est la capitale de la Belgique ?", "fr"),
         ("你好,请问图书馆在哪里", "zh"),
+        ("春天的街道总是很干净的样子。", "zh"),
+        ("日本の図書館は毎週月曜日が休館日です。", "ja"),
         ("WHERE CAN I FIND THE LIBRARY OPENING HOURS", "en"),
         ("Où est la gare ?\nJe suis perdu.", "fr"),
         ("नमस्ते, आप कैसे हैं", "hi"),

@@ -29,6 +29,7 @@ def misspelt(text: str, language: str = "en", asked: str = "") -> list[Flaw]:
         "That was sooooo good, hmmmm, yeahhhh.",
         "A florgle is round. Each florgle has a hat, and no florgle is blue.",  # a term of the answer
         "He kept lookin' at the sea and singin' a tune.",
+        "You may want to bring a pair of shoes and some importnat",  # cut off, perhaps
         "A rewatchable, microwavable, unplugged, bookish, hyperlocal, playlist-like thing.",
     ],
 )  # fmt: skip

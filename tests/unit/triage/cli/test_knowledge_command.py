@@ -44,6 +44,16 @@ def test_bad_rows_are_named_with_line_code_and_remedy(table: Path) -> None:
     ]
 
 
+def test_facts_that_no_answer_can_be_held_against_are_named(table: Path) -> None:
+    table.write_text(GOOD + "Lamp,20-30,EUR\nPen,free,EUR\n")
+
+    result = CliRunner().invoke(app, ["check", str(table)])
+
+    assert (result.exit_code, result.stdout) == (0, "3 facts; 0 rows refused\n")
+    assert result.stderr.startswith("2 facts are shown and never compared")
+    assert result.stderr.endswith("prices.csv:3, prices.csv:4\n")
+
+
 def test_a_table_without_a_good_row_fails(table: Path) -> None:
     table.write_text("product,price\n,1\n")
 

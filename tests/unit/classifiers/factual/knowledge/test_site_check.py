@@ -104,6 +104,9 @@ WRONG = [
     ("The Lentil Soup is not vegan.", "site.answer", "no"),
     ("The capital of Quillon is Tansy.", "site.name", "Tansy"),
     ("The mother tongue of Ada Quill is Danish.", "site.template", "Danish"),
+    ("The Old Town Shop is open until 8 pm.", "site.time", "open until 8 pm."),
+    ("旧城店的营业时间是上午9点到下午8点。", "site.time", "上午9点到下午8点"),
+    ("蓝色杯子的费用是19.90欧元。", "site.money", "19.90欧元"),
 ]
 
 
@@ -113,6 +116,7 @@ def test_what_contradicts_the_table_is_found(content: str, rule: str, said: str)
 
 
 RIGHT = [
+    "The Old Town Shop is open until 6 pm.",
     "The Blue Mug costs 24.90 EUR.",
     "La Taza Azul vale 24,90 €.",
     "The Blue Mug weighs 0.35 kg.",
@@ -140,6 +144,12 @@ def test_what_agrees_with_the_table_supports_the_claim(content: str) -> None:
 
 
 SILENT = [
+    "The Old Town Shop is open until about 8 pm.",
+    "去年蓝色杯子卖19.90欧元。",
+    "For members the Blue Mug costs 19.90 EUR.",
+    "La Tasse Bleue de 2 litres coûte 31,50 €.",
+    "大号蓝色杯子售价34.90欧元。",
+    "The Old Town Shop is open Monday to Sunday 9:00-18:00.",
     "Does the Blue Mug cost 19.90 EUR?",
     "The Blue Mug is not 19.90 EUR.",
     "If the Blue Mug cost 19.90 EUR, I would buy it.",
@@ -261,12 +271,9 @@ class Away:
         raise KnowledgeUnavailableError
 
 
-def test_while_the_knowledge_is_away_an_answer_is_marked_as_not_checked() -> None:
-    (found,) = site(Away()).find(asked("The Blue Mug costs 19.90 EUR."))
-
-    (finding,) = found
-    assert finding.score == PRIOR
-    assert finding.evidence["kind"] == "unchecked"
+def test_while_the_knowledge_is_away_the_part_fails_so_that_the_conversation_is_screened_again() -> None:
+    with pytest.raises(KnowledgeUnavailableError):
+        site(Away()).find(asked("The Blue Mug costs 19.90 EUR."))
 
 
 @given(st.text(st.characters(codec="utf-8"), max_size=200))

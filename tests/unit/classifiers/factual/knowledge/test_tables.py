@@ -111,6 +111,8 @@ BAD = {
     "a line that is not UTF-8": (b"product,price\nL\xe4mp,1\nMug,1\n", [(2, "not_utf8")]),
     "a huge line": (f"product,price\n{'L' * (LONGEST_LINE + 5)},1\nMug,1\n", [(2, "too_long")]),
     "a huge field": (f"product,price\n{'L' * 200_000},1\nMug,1\n", [(2, "too_long")]),
+    "the header again": ("product,price\nproduct,price\nMug,1\n", [(2, "header_again")]),
+    "a closing quote too early": ('product,price\n"La"mp,1\nMug,1\n', [(2, "wrong_quotes")]),
     "a long subject": (f"product,price\n{'L' * 300},1\nMug,1\n", [(2, "too_long")]),
     "a long value": (f"product,price\nLamp,{'1' * 3000}\nMug,1\n", [(2, "too_long")]),
 }
@@ -126,10 +128,39 @@ def test_a_bad_row_is_refused_by_line_and_the_rest_is_kept(
     assert [subject for subject, *_ in facts] == ["Mug"]
 
 
+UNUSABLE = {
+    "nothing": ("", [(1, "empty")]),
+    "a header alone": ("product,price\n", [(1, "empty")]),
+    "a header that is not UTF-8": (b"producto,tama\xf1o\nTaza,1\n", [(1, "not_utf8")]),
+    "a column without a name": ("product,,price\nMug,x,1\n", [(1, "wrong_header")]),
+    "a column twice": ("product,price,Price\nMug,1,2\n", [(1, "wrong_header")]),
+    "another sign between the fields": ("product|price\nMug|1\n", [(1, "wrong_header")]),
+    "a triple without a value": ("subject,relation\nMug,price\n", [(2, "no_value")]),
+    "a quote that is never closed": ('product,price\n"Mug,1\nLamp,2\n', [(2, "open_quote")]),
+    "line ends of old": ("product,price\rMug,1\r", [(1, "wrong_line_end")]),
+}
+
+
+@pytest.mark.parametrize(("content", "refused"), UNUSABLE.values(), ids=UNUSABLE.keys())
+def test_a_table_that_cannot_be_understood_gives_no_fact(
+    tmp_path: Path, content: str | bytes, refused: list[tuple[int, str]]
+) -> None:
+    assert read(written(tmp_path, content)) == ([], refused)
+
+
+@pytest.mark.parametrize("header", ["sep=;\nproduct;price", "product;price;"])
+def test_what_spreadsheets_add_to_a_header_does_no_harm(tmp_path: Path, header: str) -> None:
+    path = written(tmp_path, f"{header}\nBlue Mug;24,90\n")
+
+    assert read(path) == ([("Blue Mug", "price", "24,90", None)], [])
+
+
 BAD_LINES = {
     "no JSON": ("{", "not_json"),
     "no object": ("[1]", "not_object"),
     "an object in a value": ('{"s": "a", "r": "b", "o": {"c": 1}}', "nested"),
+    "no number": ('{"s": "a", "r": "b", "o": NaN}', "not_json"),
+    "a number without end": ('{"s": "a", "r": "b", "o": 1e999}', "nested"),
     "half a surrogate": ('{"s": "a\\ud800", "r": "b", "o": "c"}', "nested"),
     "a NUL in disguise": ('{"s": "a\\u0000", "r": "b", "o": "c"}', "nested"),
     "brackets without end": ("[" * 100_000, "not_json"),
