@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from classifiers.factual.classifier import build
@@ -14,14 +15,15 @@ from triage.services import Services
 pytestmark = [pytest.mark.e2e, pytest.mark.integration]
 
 TEXTS = (
-    (Role.USER, "We take our chess club to Australia. What is the capital, and what do 17 rooms at 24 cost?"),
-    (Role.ASSISTANT, "The capital of Australia is Sydney. For the rooms you pay 17 x 24 = 418."),
+    (Role.USER, "We take our chess club to Australia. What is the capital, and what do 17 bus tickets at 24 cost?"),
+    (Role.ASSISTANT, "The capital of Australia is Sydney. For the tickets you pay 17 x 24 = 418."),
     (Role.USER, "Until when is the museum open on weekdays?"),
     (Role.ASSISTANT, "The museum is open on weekdays until 20:00."),
     (Role.USER, "In which year was its chess room opened?"),
     (Role.ASSISTANT, "The chess room was opened in 1962."),
 )
 OTHERS = ("The chess room was opened in 1962.", "It was opened in 1958.", "The chess room was opened in 1958.")
+LEAFLET = "The museum is open on weekdays until 18:00. The chess room of the museum was opened in 1958."
 
 
 @pytest.fixture
@@ -40,15 +42,27 @@ def test_each_wrong_fact_has_a_reason_and_a_source(trip: Reviewing, tmp_path: Pa
     page = trip.page
     tags = page.locator(".tag")
 
+    expect(tags).to_have_count(4)
     expect(tags.filter(has_text="17 x 24 is 408, the answer says 418")).to_have_count(1)
-    capital = tags.filter(has_text="Canberra")
-    expect(capital).to_contain_text("Source")
-    hours = tags.filter(has_text="18:00")
-    expect(hours).to_contain_text("Opening hours")
-    expect(tags.filter(has_text="1958")).to_contain_text("1962")
-    page.set_viewport_size({"width": 1280, "height": 1500})
+    capital = tags.filter(has_text="The capital of Australia is Canberra, the answer says Sydney")
+    expect(capital.get_by_role("link", name="GeoNames")).to_have_attribute("href", "https://www.geonames.org")
+    expect(tags.filter(has_text="The document says 18:00")).to_contain_text("Leaflet of the museum")
+    expect(tags.filter(has_text="2 of 2 other answers say 1958, this one says 1962")).to_have_count(1)
+    page.set_viewport_size({"width": 1280, "height": 1400})
     page.evaluate("scrollTo(0, 0)")
     page.screenshot(path=tmp_path / "facts.png")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 700, 360])
+def test_facts_have_no_accessibility_violation(trip: Reviewing, theme: str, width: int) -> None:
+    trip.page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
+    trip.page.set_viewport_size({"width": width, "height": 900})
+
+    found = Axe().run(trip.page)
+
+    assert found.violations_count == 0, found.generate_report()
+    assert trip.page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def _conversation() -> Conversation:
@@ -58,5 +72,5 @@ def _conversation() -> Conversation:
     candidates = tuple(Candidate(id=letter, content=text) for letter, text in zip("abc", OTHERS, strict=True))
     last = messages.pop()
     messages.append(Message(id=last.id, role=last.role, content=last.content, created_at=TEN, candidates=candidates))
-    opening = Document(id="d1", title="Opening hours", content="The museum is open on weekdays until 18:00.")
-    return Conversation(id="c-trip", messages=tuple(messages), language="en", context=(opening,))
+    given = Document(id="d1", title="Leaflet of the museum", content=LEAFLET)
+    return Conversation(id="c-trip", messages=tuple(messages), language="en", context=(given,))
