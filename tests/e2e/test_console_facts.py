@@ -48,7 +48,7 @@ def test_each_wrong_fact_has_a_reason_and_a_source(trip: Reviewing, tmp_path: Pa
     expect(capital.get_by_role("link", name="GeoNames")).to_have_attribute("href", "https://www.geonames.org")
     expect(tags.filter(has_text="The document says 18:00")).to_contain_text("Leaflet of the museum")
     expect(tags.filter(has_text="2 of 2 other answers say 1958, this one says 1962")).to_have_count(1)
-    page.set_viewport_size({"width": 1280, "height": 1400})
+    page.set_viewport_size({"width": 1280, "height": 1480})
     page.evaluate("scrollTo(0, 0)")
     page.screenshot(path=tmp_path / "facts.png")
 

@@ -42,6 +42,9 @@ HOW = ("Check", "Weights", "Rule")
 TOLD_BY = frozenset({"Claim", "Expected", "Said", DOCUMENT})
 """Names of lines that are left out where the sentence for a person holds them."""
 
+WORTH_SAYING = 1.0
+"""Log-odds from which on what another check says has a line of its own; its weight is listed anyway."""
+
 TENFOLD = "+2.3 makes an error ten times as likely"
 
 MOST = 24
@@ -110,7 +113,7 @@ def _contributions(tag: Tag) -> Iterator[Line]:
     given = [one for one in _mappings(tag.evidence.get(CONTRIBUTIONS)) if isinstance(one.get("logit"), int | float)]
     for one in given:
         says = str(one.get("says", ""))
-        if says and says != tag.evidence.get("says"):
+        if says and says != tag.evidence.get("says") and abs(_adds(one)) >= WORTH_SAYING:
             name = "Also" if _adds(one) > 0 else "But"
             yield Line(name=name, value=f"{words.check(str(one.get('check', '')))}: {says}"[:LONGEST])
     if given:
