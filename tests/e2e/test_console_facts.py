@@ -7,9 +7,15 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from classifiers.factual.classifier import build
+from classifiers.factual.knowledge.entry import Entry
+from classifiers.factual.knowledge.memory import FactsInMemory
+from classifiers.factual.knowledge.tables import rows
+from classifiers.tag import Tag
 from config.settings import ClassifierSettings
 from ingest.conversation import Candidate, Conversation, Document, Message, Role
 from tests.e2e.console_desk import TEN, Clock, Enter, Reviewing, put_case
+from triage.demo import knowledge
+from triage.demo.scenario import book
 from triage.services import Services
 
 pytestmark = [pytest.mark.e2e, pytest.mark.integration]
@@ -29,8 +35,7 @@ LEAFLET = "The museum is open on weekdays until 18:00. The chess room of the mus
 @pytest.fixture
 def trip(page: Page, enter: Enter, services: Services, clock: Clock) -> Reviewing:
     """Return a reviewer with the case open that the factual part tagged."""
-    (found,) = build(ClassifierSettings()).classify([_conversation()])
-    case = put_case(services, _conversation(), tuple(found.tags))
+    case = put_case(services, _conversation(), _tags(_conversation()))
     enter()
     reviewing = Reviewing(page=page, case=case, services=services, clock=clock)
     reviewing.to_next_case()
@@ -63,6 +68,65 @@ def test_facts_have_no_accessibility_violation(trip: Reviewing, theme: str, widt
 
     assert found.violations_count == 0, found.generate_report()
     assert trip.page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_price_against_the_sites_own_list_is_a_grave_case_with_its_row(
+    page: Page, enter: Enter, services: Services, clock: Clock, tmp_path: Path
+) -> None:
+    """Tells the demo's conversation, and takes its picture."""
+    case = put_case(services, _shop(), _tags(_shop(), _prices()))
+    enter()
+    expect(page.locator("#waiting")).to_contain_text("Wrong about the site")
+    Reviewing(page=page, case=case, services=services, clock=clock).to_next_case()
+
+    expect(page.locator(".head")).to_contain_text("P2")
+    expect(page.locator(".tag").first).to_contain_text("Price list of the demo shop, prices.csv:2, as of 2026-11-01")
+    page.set_viewport_size({"width": 1280, "height": 1150})
+    page.evaluate("scrollTo(0, 0)")
+    page.screenshot(path=tmp_path / "site-fact.png")
+
+
+def test_many_slips_stay_beside_the_grade(
+    page: Page, enter: Enter, services: Services, clock: Clock, tmp_path: Path
+) -> None:
+    """Of twelve slips of one kind three reasons are open; the rest opens by keyboard."""
+    case = put_case(services, _shop(), tuple(_slip(at) for at in range(12)))
+    enter()
+    Reviewing(page=page, case=case, services=services, clock=clock).to_next_case()
+    slips = page.locator("#answer-a .proposal")
+
+    expect(slips.locator("small:visible")).to_have_count(3)
+    page.screenshot(path=tmp_path / "slips.png")
+    slips.locator("summary", has_text="and 9 more").press("Enter")
+    expect(slips.locator("small:visible")).to_have_count(12)
+    assert Axe().run(page).violations_count == 0
+
+
+def _shop() -> Conversation:
+    told = book().named("shop-price")
+    texts = [text for _, text in told.turns]
+    candidates = tuple(
+        Candidate(id=f"c{place}", content=text) for place, text in enumerate([texts[1], *told.candidates])
+    )
+    question = Message(id="1", role=Role.USER, content=texts[0], created_at=TEN)
+    answer = Message(id="2", role=Role.ASSISTANT, content=texts[1], created_at=TEN, candidates=candidates)
+    return Conversation(id="c-shop", messages=(question, answer), language="en")
+
+
+def _prices() -> FactsInMemory:
+    table = Path(knowledge.__file__).with_name("prices.csv")
+    return FactsInMemory(row for row in rows([table], knowledge.ABOUT) if isinstance(row, Entry))
+
+
+def _tags(conversation: Conversation, known: FactsInMemory | None = None) -> tuple[Tag, ...]:
+    (found,) = build(ClassifierSettings(), known).classify([conversation])
+    return tuple(found.tags)
+
+
+def _slip(at: int) -> Tag:
+    evidence = {"kind": "spelling", "says": f"a made-up slip, number {at + 1}", "error": "spelling"}
+    span = (4 * at, 4 * at + 3)
+    return Tag(category="writing", score=0.9, message_id="2", spans=(span,), evidence=evidence, classifier="x@1")
 
 
 def _conversation() -> Conversation:

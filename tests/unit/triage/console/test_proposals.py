@@ -33,7 +33,7 @@ def test_slips_of_one_kind_are_one_proposal_at_the_answer_and_no_tags_beside_it(
     (one,) = proposed(view)
     assert (one.title, one.letter, one.keys, one.reasons) == ("Spelling", "w", ("t1", "t2"), ("“Teh”: The", "adn"))
     assert (one.parts, one.spans) == ((((0, 3),), ((19, 22),)), ((0, 3), (19, 22)))
-    assert view.tags == ()
+    assert (view.tags, view.slips) == ((), True)
 
 
 def test_a_wrong_fact_is_a_tag_and_a_proposal_that_are_judged_together() -> None:
