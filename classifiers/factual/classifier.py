@@ -174,9 +174,13 @@ def _category(against: Sequence[Finding]) -> str:
 
 
 def evidence(findings: Sequence[Finding]) -> Mapping[str, object]:
-    """Return the evidence of the check that says most, and what every check contributes when there are several."""
+    """Return the evidence of the check that says most, and what every check contributes when there are several.
+
+    A check that knows what should stand there goes first: that a person can see, 'nothing like it is near' less so.
+    """
     _, given = combine(findings)
-    told: dict[str, object] = dict(given[0].finding.evidence)
+    knowing = (one for one in given if one.logit > 0 and "expected" in one.finding.evidence)
+    told: dict[str, object] = dict(next(knowing, given[0]).finding.evidence)
     if len(given) > 1:
         told["contributions"] = [
             {"check": one.finding.check, "says": one.finding.evidence.get("says", ""), "logit": round(one.logit, 2)}

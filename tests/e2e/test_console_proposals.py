@@ -116,6 +116,7 @@ def test_the_suggested_grade_comes_only_after_ones_own(
 
     reviewing.press("a", "5")
     expect(note).to_have_text("The model suggests 2.4.")
+    expect(note).to_have_attribute("aria-live", "polite")
     expect(page.locator("#answer-b [data-suggested]")).to_have_text("")
     with services.store.transaction() as work:
         (seen,) = [entry for entry in work.audit.of(str(case.id)) if entry.action == "grade.suggested"]

@@ -1,7 +1,7 @@
 """What a reviewer is shown as the ground of a tag: the classifier's evidence as plain lines."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from classifiers.tag import Tag
 from storage.records import CaseFile
@@ -22,13 +22,30 @@ SOURCES = "sources"
 CONTRIBUTIONS = "contributions"
 """Key under which the fact checks list what each of them adds."""
 
+FACT = "factual_error"
+"""Category of what the fact checks find, and the first part of those under it."""
+
 APART = frozenset({WEIGHTS, OBJECTION, SOURCES, CONTRIBUTIONS, "error", "focus"})
 """Keys that are no plain values: shown in a way of their own, or in the text."""
 
 LINKS = ("https://", "http://")
 
-FIRST = {"Says": 0, "Claim": 1, "Kind": 2}
+DOCUMENT = "Document"
+"""Name of the line that quotes the passage of a document which a claim was held against."""
+
+FIRST = ("Says", "Source", "Claim", "Expected", "Said", DOCUMENT, "Also", "But", "Kind")
 """Names of the lines that come first, in this order."""
+
+HOW = ("Check", "Weights", "Rule")
+"""Names of the lines on how a fact check came to it, which are folded away: the reason does not need them."""
+
+TOLD_BY = frozenset({"Claim", "Expected", "Said", DOCUMENT})
+"""Names of lines that are left out where the sentence for a person holds them."""
+
+WORTH_SAYING = 1.0
+"""Log-odds from which on what another check says has a line of its own; its weight is listed anyway."""
+
+TENFOLD = "+2.3 makes an error ten times as likely"
 
 MOST = 24
 """Lines shown, at most."""
@@ -41,6 +58,7 @@ class Line:
     name: str
     value: str
     url: str | None = None  # where a person can look it up
+    how: bool = False  # whether it says how it was found, which is folded away
 
 
 def evidence_lines(tag: Tag) -> tuple[Line, ...]:
@@ -48,11 +66,36 @@ def evidence_lines(tag: Tag) -> tuple[Line, ...]:
 
     Weights of words and objections are left out: they are places in the text, see `weighed` and `passages`.
     """
-    told = _private(tag) or {name: value for name, value in tag.evidence.items() if name not in APART}
+    told = _private(tag) or {name: value for name, value in _named(tag).items() if name not in APART}
     lines = [Line(name=_spoken(path), value=value) for path, value in _flat("", told) if path and value]
-    lines.sort(key=lambda line: FIRST.get(line.name, len(FIRST)))
+    says = " ".join(line.value for line in lines if line.name == "Says").casefold()
+    lines = [line for line in lines if line.name not in TOLD_BY or line.value.casefold() not in says]
     lines += [*_sources(tag), *_contributions(tag)]
-    return tuple(dict.fromkeys(lines))[:MOST]
+    ordered = sorted(lines, key=_place)
+    return tuple(dict.fromkeys(replace(line, how=_is_how(tag, line)) for line in ordered))[:MOST]
+
+
+def _place(line: Line) -> int:
+    if line.name in HOW:
+        return len(FIRST) + 1 + HOW.index(line.name)
+    return FIRST.index(line.name) if line.name in FIRST else len(FIRST)
+
+
+def _is_how(tag: Tag, line: Line) -> bool:
+    return _is_fact(tag) and line.name in HOW
+
+
+def _is_fact(tag: Tag) -> bool:
+    return tag.category.partition(".")[0] == FACT
+
+
+def _named(tag: Tag) -> Mapping[str, object]:
+    """The evidence, a fact check by what a person calls it, and the passage of a document told from that of the tag."""
+    if not _is_fact(tag):
+        return tag.evidence
+    told = dict(tag.evidence)
+    kind, passage = told.pop("kind", None), told.pop("passage", None)
+    return {**told, "check": kind and words.check(str(kind)), DOCUMENT: passage}
 
 
 def _sources(tag: Tag) -> Iterator[Line]:
@@ -66,14 +109,21 @@ def _sources(tag: Tag) -> Iterator[Line]:
 
 
 def _contributions(tag: Tag) -> Iterator[Line]:
-    """What each check adds where several speak of one sentence, in log-odds."""
-    for one in _mappings(tag.evidence.get(CONTRIBUTIONS)):
-        weight = one.get("logit")
-        if isinstance(weight, int | float):
-            yield Line(
-                name=f"{str(one.get('check', '')).capitalize()}, {weight:+.1f}",
-                value=str(one.get("says", ""))[:LONGEST],
-            )
+    """What other checks say of the sentence, for and against; and what each adds, in log-odds."""
+    given = [one for one in _mappings(tag.evidence.get(CONTRIBUTIONS)) if isinstance(one.get("logit"), int | float)]
+    for one in given:
+        says = str(one.get("says", ""))
+        if says and says != tag.evidence.get("says") and abs(_adds(one)) >= WORTH_SAYING:
+            name = "Also" if _adds(one) > 0 else "But"
+            yield Line(name=name, value=f"{words.check(str(one.get('check', '')))}: {says}"[:LONGEST])
+    if given:
+        weights = ", ".join(f"{words.check(str(one.get('check', '')))} {_adds(one):+.1f}" for one in given)
+        yield Line(name="Weights", value=f"{weights}; {TENFOLD}"[:LONGEST])
+
+
+def _adds(contribution: Mapping[str, object]) -> float:
+    logit = contribution.get("logit")
+    return float(logit) if isinstance(logit, int | float) else 0.0
 
 
 def _mappings(value: object) -> Iterator[Mapping[str, object]]:

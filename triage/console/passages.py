@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from classifiers.tag import Tag
+from classifiers.tag import Span, Tag
 from config.policy import Policy
 from storage.records import CaseFile
 from triage.console import words
@@ -17,6 +17,9 @@ Passages = Mapping[tuple[str, str | None], tuple[Mark, ...]]
 """Marks by message and candidate; a tag without spans marks the whole text when it hides it."""
 
 EVERYTHING = 2**31
+
+MOST_NESTED = 200
+"""Spans of one tag that are looked at for others inside them."""
 
 Place = tuple[str, str | None]
 """Message and candidate; no candidate: what was sent."""
@@ -51,7 +54,8 @@ def marks_of(tags: Sequence[Tag], policy: Policy) -> Passages:
     found: dict[tuple[str, str | None], tuple[Mark, ...]] = {}
     for number, tag in enumerate(tags, 1):
         hide = hides(policy, tag)
-        spans = tag.spans or (((0, EVERYTHING),) if hide else ())
+        spans = tag.spans if hide else _innermost(tag.spans)
+        spans = spans or (((0, EVERYTHING),) if hide else ())
         letter, name = words.category(policy, tag.category).letter, words.kind(policy, tag.category)
         marks = [
             Mark(tag=f"t{number}", letter=letter, title=name, start=s, end=e, hide=hide) for s, e in spans if s < e
@@ -59,6 +63,20 @@ def marks_of(tags: Sequence[Tag], policy: Policy) -> Passages:
         place = (tag.message_id, tag.candidate)
         found[place] = (*found.get(place, ()), *_anchored(marks, f"k{number}"))
     return found
+
+
+def _innermost(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Leave out spans around another one of the same tag: the figure is marked, not its sentence once more.
+
+    Only for what is not hidden: hiding takes in the widest.
+    """
+    if len(spans) > MOST_NESTED:
+        return tuple(spans)
+    return tuple(
+        (start, end)
+        for start, end in spans
+        if not any((start, end) != other and start <= other[0] < other[1] <= end for other in spans)
+    )
 
 
 def _anchored(marks: Sequence[Mark], anchor: str) -> tuple[Mark, ...]:

@@ -15,8 +15,11 @@ ERROR = "error"
 ASIDE = frozenset("w")
 """Letters of what is proposed at the answer alone: a slip of the pen is no tag to read beside the conversation."""
 
-REASONS = 5
-"""Reasons shown of one proposal, at most; the rest is counted."""
+OPEN = 3
+"""Reasons of one proposal that stand open; the rest is folded away, so that the grade stays in sight."""
+
+REASONS = 50
+"""Reasons of one proposal on the page, at most; the rest is counted."""
 
 MOST_SPANS = 100
 """Places of one proposal, at most: as many as a decision may hold."""
@@ -36,8 +39,9 @@ class Proposal:
     place: Place  # as the tags have it
     answer: Place  # where the error goes: the candidate that was sent, when the tags are of the message
     parts: tuple[tuple[Span, ...], ...]  # spans of each tag
-    reasons: tuple[str, ...]
-    more: int  # reasons that are not shown
+    reasons: tuple[str, ...]  # that stand open
+    folded: tuple[str, ...]  # reasons that open on demand
+    more: int  # reasons that are not on the page
     aside: bool  # whether its tags are judged here and nowhere else
 
     @property
@@ -117,7 +121,8 @@ def _proposal(
         place=(tags[0].message_id, tags[0].candidate),
         answer=answer,
         parts=tuple(tag.spans for tag in tags),
-        reasons=tuple(said[:REASONS]),
+        reasons=tuple(said[:OPEN]),
+        folded=tuple(said[OPEN:REASONS]),
         more=max(0, len(said) - REASONS),
         aside=words.category(policy, tags[0].category).letter in ASIDE,
     )

@@ -118,6 +118,11 @@ class CaseView:
     unscreened: tuple[str, ...]  # parts that failed
     unchecked: tuple[str, ...]  # what the fact checks did not get to, in words
 
+    @property
+    def slips(self) -> bool:
+        """Whether something is proposed at an answer that is no tag beside the conversation."""
+        return any(one.aside for answers in self.groups for answer in answers for one in answer.proposals)
+
 
 def case_view(file: CaseFile, policy: Policy) -> CaseView:
     """Return everything on the case page."""

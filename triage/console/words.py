@@ -50,6 +50,34 @@ GROUNDS = {
 }
 """What speaks for private data (`classifiers.pii.hit.Kind`)."""
 
+CHECKS = {
+    "candidates": "Against the other answers",
+    "context": "Against the documents",
+    "contradiction": "Against itself",
+    "push-back": "What the user objected",
+    "misconception": "A common misconception",
+    "site": "The site's own facts",
+    "judge": "A judge",
+    "date": "Calendar: date",
+    "calendar": "Calendar",
+    "holiday": "Calendar: holiday",
+    "interval": "Calendar: interval",
+    "count": "Count of a list",
+    "letters": "Letters of a word",
+    "order": "Order of a list",
+    "table": "Sum of a table",
+    "code": "Code that does not parse",
+    "final": "Final step",
+    "parts": "Parts of a unit",
+    **{name: f"Look-up: {name}" for name in ("country", "city", "element", "compound", "airport")},
+}
+"""What the fact checks are called where their name alone says too little (`classifiers.factual.catalogue`)."""
+
+
+def check(name: str) -> str:
+    """Return what a fact check is called: 'Look-up: country', 'Arithmetic'."""
+    return CHECKS.get(name) or _spaced(name)
+
 
 def whose(tag: Tag) -> str | None:
     """Return whose data a tag of private data is about; None when nobody said."""
@@ -86,6 +114,5 @@ def letters(index: int) -> str:
 
 
 def _spaced(name: str) -> str:
-    text = name.replace("_", " ").replace(".", ": ").strip()
     text = name.replace("_", " ").replace(".", ": ").strip()
     return text[:1].upper() + text[1:] if text else "Unnamed"

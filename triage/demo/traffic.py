@@ -18,8 +18,11 @@ MALFORMED = 0.02
 EARLY = 0.3
 """Share of reports that come before their conversation."""
 
-WORST = (8, 400)
-"""The worst conversation comes as this one, and again after so many more."""
+SHOWN = {8: "worst", 12: "shop-price"}
+"""Conversations that a visitor should see at once come as these, by scenario."""
+
+AGAIN = 400
+"""They come again after so many more."""
 
 MODELS = ("assistant-3", "assistant-4", "assistant-4-mini", "rival-2")
 
@@ -97,9 +100,9 @@ class Traffic:
         return [whole]
 
     def _next(self) -> Scenario:
-        first, again = WORST
-        if self._told % again == first:
-            return self._book.named("worst")
+        shown = SHOWN.get(self._told % AGAIN)
+        if shown is not None:
+            return self._book.named(shown)
         return self._random.choices(self._common, [scenario.weight for scenario in self._common])[0]
 
     def _put_off(self, sent: Sent, events: int) -> None:

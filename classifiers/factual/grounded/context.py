@@ -23,7 +23,9 @@ class Context:
 
     def __init__(self, conversation: Conversation) -> None:
         self._index = Index(
-            passage for document in conversation.context for passage in passages(document.content, document.id, MOST)
+            passage
+            for document in conversation.context
+            for passage in passages(document.content, document.title or document.id, MOST)
         )
         told = [message.content for message in conversation.messages if message.role is not Role.ASSISTANT]
         known = "\n".join([*told, *(f"{document.title}\n{document.content}" for document in conversation.context)])

@@ -145,6 +145,17 @@ def test_a_figure_of_the_user_is_not_said_to_be_another_than_the_documents() -> 
     assert "context.figure" not in {tag.evidence["rule"] for tag in findings.tags}
 
 
+def test_what_is_known_to_be_wrong_is_told_before_what_no_document_speaks_of() -> None:
+    leaflet = "The museum is open on weekdays until 18:00. The chess room of the museum was opened in 1958."
+
+    findings = look(user("Capital?"), answer("The capital of Australia is Sydney."), context=leaflet)
+
+    (tag,) = findings.tags
+    assert tag.evidence["says"] == "The capital of Australia is Canberra, the answer says Sydney"
+    assert tag.evidence["error"] == "factual_inaccuracy"
+    assert "sources" in tag.evidence
+
+
 def test_an_answer_that_the_others_outvote_is_found() -> None:
     findings = look(user("Capital?"), answer("The capital is Lyon.", "The capital is Paris.", "It is Paris."))
 

@@ -75,8 +75,8 @@ def test_scenarios_cover_every_category_in_four_languages_and_are_mostly_harmles
     assert told["harmless"] / told.total() > 0.6
 
 
-def test_the_worst_conversation_comes_early() -> None:
-    assert "worst" in {sent.scenario for sent in _events(20)}
+def test_the_worst_conversation_and_the_wrong_price_come_early() -> None:
+    assert {"worst", "shop-price"} <= {sent.scenario for sent in _events(20)}
 
 
 @pytest.mark.parametrize("scenario", book().scenarios, ids=lambda scenario: scenario.name)

@@ -72,7 +72,8 @@ function renderAnswer(answer) {
 const asked = new Set();
 async function suggest(answer) {
   const note = $("[data-suggested]", answer), { grade } = judged(answer);
-  if (note.dataset.suggested) note.textContent = `The model suggests ${note.dataset.suggested}.`;
+  const told = note.dataset.suggested ? `The model suggests ${note.dataset.suggested}.` : "";
+  if (note.textContent !== told) note.textContent = told;
   if (note.dataset.suggested || !grade || asked.has(answer.id)) return;
   asked.add(answer.id);
   const { status, body } = await send("POST", `/case/${page.case}/suggested`, { message_id: answer.dataset.message, candidate: answer.dataset.candidate ?? null, grade });
