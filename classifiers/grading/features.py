@@ -49,9 +49,13 @@ def _form(exchange: Exchange) -> dict[str, float]:
     }
 
 
+FEW = 30
+"""Words that an answer counts as having at least where shares are taken: one 'I' in four words is no manner."""
+
+
 def _manner(exchange: Exchange) -> dict[str, float]:
     text = exchange.answer.text
-    words, count = max(len(exchange.answer.words), 1), exchange.answer.counts
+    words, count = max(len(exchange.answer.words), FEW), exchange.answer.counts
     letters = max(sum(map(str.isalpha, text)), 1)
     has_sums, wrong = sums.shares(text)
     return {

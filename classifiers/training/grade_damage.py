@@ -1,4 +1,4 @@
-"""Answers that are worse by construction: to another prompt, cut off, looped, empty, copied, in another language."""
+"""Answers that are worse by construction: to another prompt, cut off, looped, empty, copied, refused, in another language."""
 
 import random
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -122,6 +122,25 @@ def _ran_on(row: Sound, foreign: str, draw: random.Random) -> str | None:
     return f"{row.answer}\n\n{mark}{foreign[:400]}"
 
 
+REFUSALS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "en": (
+            "I'm sorry, but I can't help with that.",
+            "I cannot answer this question.",
+            "Sorry, I am not able to do that.",
+        ),
+        "es": ("Lo siento, no puedo ayudarte con eso.", "No puedo responder a esa pregunta."),
+        "fr": ("Je suis désolé, je ne peux pas vous aider.", "Je ne peux pas répondre à cette question."),
+        "zh": ("抱歉，我无法回答这个问题。", "对不起，我不能帮你。"),
+    }
+)
+"""Bare refusals of what can be answered, by language; ours."""
+
+
+def _refused(row: Sound, _foreign: str, draw: random.Random) -> str | None:
+    return draw.choice(REFUSALS.get(row.language, REFUSALS["en"]))
+
+
 Break = Callable[[Sound, str, random.Random], str | None]
 BREAKS: Mapping[str, Break] = MappingProxyType(
     {
@@ -131,6 +150,7 @@ BREAKS: Mapping[str, Break] = MappingProxyType(
         "copied": _copied,
         "foreign": _foreign,
         "ran_on": _ran_on,
+        "refused": _refused,
     }
 )
 """Each spoils an answer; None when it cannot."""
