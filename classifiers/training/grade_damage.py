@@ -1,4 +1,6 @@
-"""Answers that are worse by construction: to another prompt, cut off, looped, empty, copied, refused, in another language."""
+"""Answers that are worse by construction: to another prompt, cut, looped, empty, copied, refused, in another language."""
+
+# ruff: noqa: RUF001  # Chinese signs are meant
 
 import random
 from collections.abc import Callable, Iterator, Mapping, Sequence
