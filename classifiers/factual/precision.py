@@ -168,7 +168,23 @@ PRECISION: Mapping[str, tuple[float, str]] = MappingProxyType(
         "element.group": (0.97, "by hand"),
         "element.period": (0.97, "by hand"),
         "element.weight": (0.97, "by hand"),
+        "element.melting": (0.95, "by hand"),
+        "element.boiling": (0.93, "by hand"),
+        "element.density": (0.93, "by hand"),
+        "element.particles": (0.95, "by hand"),
+        "element.discovered": (0.9, "by hand"),
+        "element.discoverer": (0.9, "by hand"),
         "element.answer": (0.97, "by hand"),
+        "planet.order": (0.98, "by hand"),
+        "planet.moons": (0.96, "by hand"),
+        "planet.year": (0.95, "by hand"),
+        "planet.diameter": (0.93, "by hand"),
+        "everyday.count": (0.93, "by hand"),
+        "everyday.body": (0.95, "by hand"),
+        "everyday.sky": (0.96, "by hand"),
+        "everyday.constant": (0.95, "by hand"),
+        "everyday.record": (0.95, "by hand"),
+        "everyday.person": (0.95, "by hand"),
     }
 )
 """Rule to probability and how it is known: 'by hand', or what it was counted on."""
