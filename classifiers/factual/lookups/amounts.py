@@ -1,6 +1,6 @@
 """Amounts in statements, read in their unit: speeds, lengths, temperatures, times, densities and plain counts."""
 
-# ruff: noqa: RUF001  # units of four languages
+# ruff: noqa: E501, ISC004, RUF001  # tables of units of four languages read better whole
 
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -17,7 +17,9 @@ FAHRENHEIT = Fraction(5, 9)
 MILE = Fraction(1609344, 1000000)
 """Kilometres."""
 
-_PER_SECOND = "m/s|meters per second|metres per second|meters/second|metros por segundo|mètres par seconde|米/秒|米每秒|m s⁻¹"
+_PER_SECOND = (
+    "m/s|meters per second|metres per second|meters/second|metros por segundo|mètres par seconde|米/秒|米每秒|m s⁻¹"
+)
 _METRES_SQUARED = (
     "m/s²|m/s^2|m/s2|m/s/s|meters per second squared|metres per second squared|meters per second per second|"
     "metros por segundo al cuadrado|mètres par seconde carrée|mètres par seconde au carré|米/秒²|米每二次方秒|米/秒^2"
@@ -97,7 +99,11 @@ def compared(values: Callable[[str], tuple[Fraction, ...]], kind: str, room: Roo
         known, said = values(subject), list(amounts(words, kind, language))
         if not known or not said:
             return None
-        pairs = [(abs(one - value), abs(one - value) / abs(value) if value else Fraction(1)) for one in said for value in known]
+        pairs = [
+            (abs(one - value), abs(one - value) / abs(value) if value else Fraction(1))
+            for one in said
+            for value in known
+        ]
         right = any(apart <= room.near or part <= room.right for apart, part in pairs)
         if not right and not all(part >= room.wrong and apart >= room.far for apart, part in pairs):
             return None
@@ -116,7 +122,9 @@ def amounts(words: str, kind: str, language: str) -> Iterator[Fraction]:
     for style in styles(language):
         number = read(match["number"], style)
         if number is not None:
-            yield from _in_unit((-1 if match["sign"] else 1) * number.value * scale, (match["unit"] or "").lower(), kind)
+            yield from _in_unit(
+                (-1 if match["sign"] else 1) * number.value * scale, (match["unit"] or "").lower(), kind
+            )
 
 
 def _in_unit(value: Fraction, unit: str, kind: str) -> Iterator[Fraction]:
@@ -135,7 +143,9 @@ def _kelvin(value: Fraction, names: str) -> Fraction:
 def _parts(kind: str) -> re.Pattern[str]:
     words = sorted((word for names, _ in _UNITS[kind] for word in names.split("|") if word), key=len, reverse=True)
     unit = "|".join(map(re.escape, words))
-    return re.compile(rf"{_SIGN}(?P<number>{NUMBER}){_POWER}?(?:\s?{_SCALE}(?:\sde)?)?(?:[\s\-]?(?P<unit>{unit}))?\s*$", re.IGNORECASE)
+    return re.compile(
+        rf"{_SIGN}(?P<number>{NUMBER}){_POWER}?(?:\s?{_SCALE}(?:\sde)?)?(?:[\s\-]?(?P<unit>{unit}))?\s*$", re.IGNORECASE
+    )
 
 
 def _written(value: Fraction, kind: str, as_: str) -> str:

@@ -17,7 +17,29 @@ FORMS = frozenset({"C", "P", "As", "S", "Se", "Sn", "B"})
 """Elements of several forms, or of whose points each book gives another."""
 
 SETTLED = frozenset(
-    {"Ra", "Po", "Ga", "Ge", "H", "Na", "K", "Li", "Ni", "Co", "Pd", "Rh", "Os", "Ir", "Ne", "Kr", "Xe", "Ar", "Ru", "Cd", "I"}
+    {
+        "Ra",
+        "Po",
+        "Ga",
+        "Ge",
+        "H",
+        "Na",
+        "K",
+        "Li",
+        "Ni",
+        "Co",
+        "Pd",
+        "Rh",
+        "Os",
+        "Ir",
+        "Ne",
+        "Kr",
+        "Xe",
+        "Ar",
+        "Ru",
+        "Cd",
+        "I",
+    }
 )
 """Elements whose discoverer and year no two books tell differently; of the others nothing is called wrong."""
 
@@ -73,7 +95,13 @@ def _last_names(text: str) -> set[str]:
 
 
 def _relation(  # noqa: PLR0917  # the columns of the table below
-    rule: str, cues: tuple[str, ...], patterns: tuple[str, ...], compare: Compare, says: str, o: str, unless: str | None = None
+    rule: str,
+    cues: tuple[str, ...],
+    patterns: tuple[str, ...],
+    compare: Compare,
+    says: str,
+    o: str,
+    unless: str | None = None,
 ) -> Relation:
     return Relation(
         rule=f"element.{rule}", cues=cues, patterns=patterns, subject=element, compare=compare,

@@ -1,4 +1,6 @@
-"""What is counted and measured in school: bones and chromosomes, constants of nature, days and seconds, what is largest."""
+"""What is counted and measured in school: bones, constants of nature, days and seconds, what is largest."""
+
+# ruff: noqa: E501, RUF001  # patterns of four languages read better whole
 
 import tomllib
 from collections.abc import Iterator, Mapping
@@ -15,7 +17,9 @@ from classifiers.factual.lookups.matching import Matcher
 from classifiers.factual.lookups.relation import HAN_NAME, LATIN_NAME, Compare, Relation, Resolve, Verdict
 from classifiers.factual.lookups.spelling import spelled
 
-LISTED = Source(title="A list of our own, each line with a link", url="https://en.wikipedia.org/wiki/Wikipedia:Contents")
+LISTED = Source(
+    title="A list of our own, each line with a link", url="https://en.wikipedia.org/wiki/Wikipedia:Contents"
+)
 
 _AFTER = (
     r"(?=\s*(?:[.,;:!)\n。，；！、]|$)|\s+(?:in total|altogether|and|but|while|whereas|compared|en total|y|pero|et|mais|au total|"
@@ -49,14 +53,23 @@ _AMOUNTS = {
 _THINGS = {
     "en": (r"<lead><s> (?:is|was) (?:the )?<o><stop>", r"<start>(?:the )?<o> (?:is|was) <s><close>"),
     "es": (r"<lead><s> (?:es|fue) (?:el |la )?<o><stop>", r"<start>(?:el |la )?<o> (?:es|fue) <s><close>"),
-    "fr": (r"<lead><s> (?:est|fut|était) (?:le |la |l['’])?<o><stop>", r"<start>(?:le |la |l['’])?<o> (?:est|fut|était) <s><close>"),
+    "fr": (
+        r"<lead><s> (?:est|fut|était) (?:le |la |l['’])?<o><stop>",
+        r"<start>(?:le |la |l['’])?<o> (?:est|fut|était) <s><close>",
+    ),
     "zh": (r"<s>(?:是|为)<o><stop>", r"<o>是<s><stop>"),
 }
 _CLOSE = r"(?=\s*(?:[.,;:!)\n。，；]|$)|\s+(?:and|with|by|y|con|et|avec)\b)"
 
 
 def _filled(pattern: str, unit: str = "") -> str:
-    pieces = {"<lead>": r"(?<![\w'’\-])", "<total>": _TOTAL, "<unit>": f"(?:{unit})", "<after>": _AFTER, "<close>": _CLOSE}
+    pieces = {
+        "<lead>": r"(?<![\w'’\-])",
+        "<total>": _TOTAL,
+        "<unit>": f"(?:{unit})",
+        "<after>": _AFTER,
+        "<close>": _CLOSE,
+    }
     for name, piece in pieces.items():
         pattern = pattern.replace(name, piece)
     return pattern
@@ -79,7 +92,9 @@ def relations() -> tuple[Relation, ...]:
 
 
 def _count(one: Mapping[str, Any]) -> Relation:
-    patterns = tuple(_filled(text, one["unit"][code]) for code, texts in _COUNTS.items() if code in one["unit"] for text in texts)
+    patterns = tuple(
+        _filled(text, one["unit"][code]) for code, texts in _COUNTS.items() if code in one["unit"] for text in texts
+    )
     right = frozenset({one["value"], *one.get("too", ())})
     return _relation(one, patterns, exactly(lambda _: right), COUNTED, "{subject}: {expected}, the answer says {said}")
 
@@ -99,7 +114,10 @@ def _thing(one: Mapping[str, Any], kinds: Mapping[str, Mapping[str, list[str]]])
     else:
         members = kinds[one["kind"]]
         words = sorted((word for names in members.values() for word in names), key=len, reverse=True)
-        object_, compare = rf"(?<![\w-])(?:{'|'.join(words)})(?:s|es)?(?![^\W\u3400-\u9fff]|-)", _member(one["right"], members)
+        object_, compare = (
+            rf"(?<![\w-])(?:{'|'.join(words)})(?:s|es)?(?![^\W\u3400-\u9fff]|-)",
+            _member(one["right"], members),
+        )
     return _relation(one, patterns, compare, object_, "{subject} is {expected}, the answer says {said}")
 
 
@@ -111,7 +129,7 @@ def _member(right: list[str], members: Mapping[str, list[str]]) -> Compare:
         del subject, language
         plain = spelled(words)
         said = known.get(plain) or known.get(plain.removesuffix("s")) or known.get(plain.removesuffix("es"))
-        return said and Verdict(right=said in right, expected=" or ".join(right[:1]), said=words) or None
+        return (said and Verdict(right=said in right, expected=" or ".join(right[:1]), said=words)) or None
 
     return compare
 
@@ -164,7 +182,14 @@ CHECK = Check(
     name="everyday",
     kind=Kind.LOOK_UP,
     what="Counts, constants and records that are taught in school: bones, planets, oceans, the speed of light.",
-    rules=("everyday.count", "everyday.constant", "everyday.body", "everyday.sky", "everyday.record", "everyday.person"),
+    rules=(
+        "everyday.count",
+        "everyday.constant",
+        "everyday.body",
+        "everyday.sky",
+        "everyday.record",
+        "everyday.person",
+    ),
     find=each(_find),
     sources=(LISTED,),
 )

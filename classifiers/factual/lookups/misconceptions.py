@@ -1,5 +1,7 @@
 """Common misconceptions: sentences that state what many believe and is not so."""
 
+# ruff: noqa: E501  # patterns of four languages read better whole
+
 import re
 import tomllib
 from collections.abc import Iterator

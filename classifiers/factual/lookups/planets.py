@@ -88,11 +88,19 @@ _NONE = r"no|zero|ningun[ao]?|ninguna|aucune?|没有"
 
 def _with_none(compare: Compare) -> Compare:
     """'Has no moons' says zero."""
-    return lambda subject, words, language: compare(subject, "0" if words.lower() in _NONE.split("|") else words, language)
+    return lambda subject, words, language: compare(
+        subject, "0" if words.lower() in _NONE.split("|") else words, language
+    )
 
 
 def _relation(  # noqa: PLR0917  # the columns of the table below
-    rule: str, cues: tuple[str, ...], patterns: tuple[str, ...], compare: Compare, says: str, o: str, unless: str = _NOT_SO
+    rule: str,
+    cues: tuple[str, ...],
+    patterns: tuple[str, ...],
+    compare: Compare,
+    says: str,
+    o: str,
+    unless: str = _NOT_SO,
 ) -> Relation:
     return Relation(
         rule=f"planet.{rule}", cues=cues, patterns=patterns, subject=planet, compare=compare, called=str, says=says,
@@ -121,9 +129,9 @@ RELATIONS = (
         "moons",
         ("moon", "satellite", "satélite", "luna", "lune", "卫星"),
         (
-            rf"(?<![\w-])<s> (?:has|does have) (?:only |exactly |just )?<o> (?:known |natural |small )*(?:moons?|natural satellites?)(?=\s*(?:[.,;:!)\n]|$)|\s+and\b)",
-            rf"(?<![\w-])<s> (?:no )?tiene (?:solo |solamente )?<o> (?:lunas?|satélites? naturales?|satélites?)(?=\s*(?:[.,;:!)\n]|$)|\s+y\b)",
-            rf"(?<![\w-])<s> (?:a|possède|n['’]a|compte) <o> (?:lunes?|satellites? naturels?|satellites?)(?=\s*(?:[.,;:!)\n]|$)|\s+et\b)",
+            r"(?<![\w-])<s> (?:has|does have) (?:only |exactly |just )?<o> (?:known |natural |small ){0,3}(?:moons?|natural satellites?)(?=\s*(?:[.,;:!)\n]|$)|\s+and\b)",
+            r"(?<![\w-])<s> (?:no )?tiene (?:solo |solamente )?<o> (?:lunas?|satélites? naturales?|satélites?)(?=\s*(?:[.,;:!)\n]|$)|\s+y\b)",
+            r"(?<![\w-])<s> (?:a|possède|n['’]a|compte) <o> (?:lunes?|satellites? naturels?|satellites?)(?=\s*(?:[.,;:!)\n]|$)|\s+et\b)",
             r"<s>有<o>[颗个](?:天然)?(?:卫星|月亮)",
         ),
         _with_none(exactly(_moons)),
