@@ -72,7 +72,8 @@ def _order(subject: str) -> frozenset[int]:
 
 
 def _moons(subject: str) -> frozenset[int]:
-    return frozenset(filter(lambda one: one is not None, (PLANETS[subject].moons,)))
+    moons = PLANETS[subject].moons
+    return frozenset() if moons is None else frozenset({moons})
 
 
 def _ordinal(words: str) -> str:
