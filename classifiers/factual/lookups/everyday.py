@@ -27,7 +27,7 @@ _AFTER = (
 )  # fmt: skip
 """What ends a count; '3 bones in the ear' counts something else."""
 
-_TOTAL = r"(?:(?:a total of|exactly|precisely|a set of|un total de|exactamente|un total de|exactement|au total) )?"
+_TOTAL = r"(?:(?:a total of|only|just|solo|exactly|precisely|a set of|un total de|exactamente|un total de|exactement|au total) )?"
 _COUNTS = {
     "en": (
         r"<lead><s> (?:has|have|contains?|is made up of|are made up of|is composed of|consists? of|comprises?|possess(?:es)?) <total><o> <unit><after>",
@@ -59,6 +59,21 @@ _THINGS = {
     ),
     "zh": (r"<s>(?:是|为)<o><stop>", r"<o>是<s><stop>"),
 }
+_WORKS = {
+    "en": (
+        r"<lead><s> (?:is|was|were) (?:originally )?(?:painted|written|discovered|composed|developed|formulated|proposed|authored) by (?:the )?<o><end>",
+        r"<start><o> (?:painted|wrote|discovered|developed|formulated|proposed|authored) <s><close>",
+    ),
+    "es": (
+        r"<lead><s> fue (?:pintad|escrit|descubiert|desarrollad|formulad|propuest)[oa] por <o><end>",
+        r"<start><o> (?:pintó|escribió|descubrió|desarrolló|formuló) <s><close>",
+    ),
+    "fr": (
+        r"<lead><s> (?:a été|fut) (?:peint|écrit|découvert|développé|formulé|proposé)e? par <o><end>",
+        r"<start><o> (?:a (?:peint|écrit|découvert|développé|formulé)|peignit|écrivit|découvrit) <s><close>",
+    ),
+    "zh": (r"<s>是由?<o>(?:画|写|创作|发现|提出)的",),
+}
 _CLOSE = r"(?=\s*(?:[.,;:!)\n。，；]|$)|\s+(?:and|with|by|y|con|et|avec)\b)"
 
 
@@ -88,6 +103,7 @@ def relations() -> tuple[Relation, ...]:
         *(_count(one) for one in listed["count"]),
         *(_amount(one) for one in listed["amount"]),
         *(_thing(one, listed["kind"]) for one in listed["thing"]),
+        *(_work(one) for one in listed["work"]),
     )
 
 
@@ -121,6 +137,13 @@ def _thing(one: Mapping[str, Any], kinds: Mapping[str, Mapping[str, list[str]]])
     return _relation(one, patterns, compare, object_, "{subject} is {expected}, the answer says {said}")
 
 
+def _work(one: Mapping[str, Any]) -> Relation:
+    patterns = tuple(_filled(text) for texts in _WORKS.values() for text in texts)
+    object_ = rf"(?:{LATIN_NAME}|{HAN_NAME})"
+    says = "{subject} {expected}, the answer says {said}"
+    return _relation({"unless": _ADAPTED, **one}, patterns, _person(one["right"]), object_, says)
+
+
 def _member(right: list[str], members: Mapping[str, list[str]]) -> Compare:
     """Compare with things of one kind, which are all listed."""
     known = {spelled(word): name for name, words in members.items() for word in words}
@@ -134,6 +157,50 @@ def _member(right: list[str], members: Mapping[str, list[str]]) -> Compare:
     return compare
 
 
+_ADAPTED = (
+    r"\b(?:films?|movies?|screenplay|adapt\w+|musical|opera|ballet|radio|stage|version|episode|song|parody|stolen|if|película|versión|"
+    r"adaptación|adaptation|ópera|opéra)\b|电影|改编|歌剧|版本"
+)
+"""Words of works that are made after the one that is meant."""
+
+_FAMOUS = frozenset(
+    [
+        "michelangelo",
+        "raphael",
+        "rembrandt",
+        "picasso",
+        "monet",
+        "dali",
+        "shakespeare",
+        "cervantes",
+        "homer",
+        "dickens",
+        "tolstoy",
+        "dostoevsky",
+        "goethe",
+        "voltaire",
+        "einstein",
+        "newton",
+        "galileo",
+        "darwin",
+        "pasteur",
+        "edison",
+        "mozart",
+        "beethoven",
+        "米开朗基罗",
+        "毕加索",
+        "莎士比亚",
+        "牛顿",
+        "爱因斯坦",
+        "伽利略",
+        "达芬奇",
+        "巴斯德",
+        "歌德",
+    ]
+)
+"""People whose last name alone is a name."""
+
+
 def _person(right: list[str]) -> Compare:
     """Compare with a person by the last name; another name of two words at least is another person."""
 
@@ -142,7 +209,8 @@ def _person(right: list[str]) -> Compare:
         plain = spelled(words)
         if any(spelled(name) in plain for name in right):
             return Verdict(right=True, expected=right[0], said=words)
-        return Verdict(right=False, expected=right[0], said=words) if len(plain.split()) > 1 else None
+        other = len(plain.split()) > 1 or plain in _FAMOUS
+        return Verdict(right=False, expected=right[0], said=words) if other else None
 
     return compare
 

@@ -62,6 +62,9 @@ RIGHT = {
         The boiling point of helium is 4.2 K.
         The density of gold is 19.3 g/cm³.
         Carbon has six protons.
+        The Mona Lisa was painted by Leonardo da Vinci.
+        William Shakespeare wrote Romeo and Juliet.
+        Penicillin was discovered by Alexander Fleming.
         An oxygen atom has 8 electrons.
         Radium was discovered by Marie Curie in 1898.
         The currency code for the Swiss franc is CHF.
@@ -77,6 +80,7 @@ RIGHT = {
         El océano Pacífico es el océano más grande del mundo.
         El punto de fusión del hierro es de 1538 °C.
         El código ISO del euro es EUR.
+        Don Quijote fue escrito por Miguel de Cervantes.
     """,
     "fr": """
         Le corps humain compte 206 os.
@@ -112,6 +116,11 @@ WRONG = {
         Iron melts at 100 °C.
         The density of gold is 2.3 g/cm³.
         Carbon has 12 protons.
+        There are only nine planets in our solar system.
+        The Mona Lisa was painted by Michelangelo.
+        Romeo and Juliet was written by Charles Dickens.
+        The fastest land animal in the world is the snail.
+        A circle has 200 degrees.
         Radium was discovered in 1798.
         A byte has 10 bits.
         The currency code for the Japanese yen is CNY.
@@ -157,6 +166,9 @@ SILENT = """
     The first person to walk on the Moon was an astronaut.
     The first woman in space was Valentina Tereshkova.
     A work week has 5 days.
+    The Mona Lisa was stolen by Vincenzo Peruggia.
+    Romeo and Juliet was written by hand.
+    The film Romeo and Juliet was written by Craig Pearce.
     Iron melts at a high temperature.
     The melting point of iron oxide is 1565 °C.
     Carbon has 4 valence electrons.
@@ -201,7 +213,7 @@ def test_a_finding_says_what_is_so_and_where_that_stands() -> None:
 
 def test_every_line_of_the_list_has_a_link_a_precision_and_small_cues() -> None:
     for one in everyday.relations():
-        assert one.source.url.startswith("https://en.wikipedia.org/wiki/")
+        assert str(one.source.url).startswith("https://en.wikipedia.org/wiki/")
         assert one.rule in PRECISION
         assert one.rule in everyday.CHECK.rules
         assert all(cue == cue.lower() for cue in one.cues)
