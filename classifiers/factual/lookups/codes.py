@@ -90,7 +90,7 @@ def _relation(  # noqa: PLR0917  # the columns of the table below
 ) -> Relation:
     source = {"currency": cldr.SOURCE, "airport": airports.SOURCE}.get(rule, iso.SOURCE)
     return Relation(
-        rule=f"code.{rule}", cues=cues, patterns=patterns, subject=subject, compare=compare, called=_called, says=says,
+        rule=f"identifier.{rule}", cues=cues, patterns=patterns, subject=subject, compare=compare, called=_called, says=says,
         source=source, s=s, o=o, passes=rule == "currency",
     )  # fmt: skip
 
@@ -164,10 +164,10 @@ RELATIONS = (
     ),
 )  # fmt: skip
 
-MATCHER = Matcher(RELATIONS, answer_rule="code.answer")
+MATCHER = Matcher(RELATIONS, answer_rule="identifier.answer")
 
 CHECK = Check(
-    name="code",
+    name="identifier",
     kind=Kind.LOOK_UP,
     what="ISO codes of currencies and languages, ICAO codes of airports, abbreviations of states of the United States.",
     rules=tuple(one.rule for one in RELATIONS),
