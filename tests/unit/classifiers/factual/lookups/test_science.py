@@ -56,6 +56,7 @@ RIGHT = {
         The Earth is about 93 million miles from the Sun.
         The first person to walk on the Moon was Neil Armstrong.
         The largest organ in the human body is the skin.
+        The whale is the largest animal on Earth.
         The world's largest ocean is the Pacific Ocean.
         Iron melts at 1,538 °C.
         Gold has a melting point of 1,948 °F.
