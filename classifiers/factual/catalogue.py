@@ -33,7 +33,17 @@ from classifiers.factual.exact import (
     units,
 )
 from classifiers.factual.grounded import context, contradiction
-from classifiers.factual.lookups import airport, city, compound, country, element, misconceptions
+from classifiers.factual.lookups import (
+    airport,
+    city,
+    codes,
+    compound,
+    country,
+    element,
+    everyday,
+    misconceptions,
+    planets,
+)
 from classifiers.factual.objections import pushback
 
 CHECKS: tuple[Check, ...] = (
@@ -74,5 +84,8 @@ CHECKS: tuple[Check, ...] = (
     element.CHECK,
     compound.CHECK,
     airport.CHECK,
+    codes.CHECK,
+    planets.CHECK,
+    everyday.CHECK,
     context.CHECK,
 )

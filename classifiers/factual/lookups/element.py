@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 
 from classifiers.factual.check import Check, Kind, each
+from classifiers.factual.lookups import element_facts
 from classifiers.factual.lookups.element_names import FAMILIES, element, families, family
 from classifiers.factual.lookups.matching import Matcher
 from classifiers.factual.lookups.measuring import Measure, measured
@@ -198,6 +199,7 @@ RELATIONS = (
         "The atomic weight of {subject} is {expected}, the answer says {said}",
         r"(?:about |approximately |approx\. |aproximadamente |environ |约)?\d{1,3}(?:[.,]\d{1,4})?(?!\d)",
     ),
+    *element_facts.RELATIONS,
 )  # fmt: skip
 
 MATCHER = Matcher(RELATIONS, answer_rule="element.answer")
@@ -205,7 +207,7 @@ MATCHER = Matcher(RELATIONS, answer_rule="element.answer")
 CHECK = Check(
     name="element",
     kind=Kind.LOOK_UP,
-    what="Chemical elements: symbol, number, weight, group, period, family, state at room temperature.",
+    what="Chemical elements: symbol, number, weight, group, period, family, state at room temperature, melting and boiling points, density, protons, discovery.",
     rules=(*(one.rule for one in RELATIONS), "element.answer"),
     find=each(MATCHER.find),
     sources=(table.SOURCE,),

@@ -1,5 +1,7 @@
 """Common misconceptions: sentences that state what many believe and is not so."""
 
+# ruff: noqa: E501  # patterns of four languages read better whole
+
 import re
 import tomllib
 from collections.abc import Iterator
@@ -27,6 +29,13 @@ LANGUAGES = ("en", "es", "fr", "zh")
 
 NEITHER = re.compile(r"\b(?:neither|nor|ni)\b")
 """Denies too, and is no hedge of its own."""
+
+REPORTED = re.compile(
+    r"\b(?:claim(?:ed|s)?|belie(?:f|fs|ved?|ving)|legends?|superstitions?|folklore|popular culture|rumou?rs?|contrary|supposed(?:ly)?|"
+    r"alleged(?:ly)?|commonly (?:thought|said|held)|said to|story|stories|tales?|debunked|creenci\w+|creen|leyendas?|supuest\w+|rumor|"
+    r"croyances?|croient|croit|legendes?|pretendu\w*|rumeur)\b|据说|传说|传言|迷信|认为|相信"
+)
+"""Words that say what others hold, in small letters and without accents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +101,7 @@ def _denied(told: str, pattern: str, start: int, end: int) -> bool:
     """Whether words deny, doubt or report what is stated; 'never' inside a wording that has it is part of it."""
     own = HEDGES.search(pattern) is not None
     hedged = any(not own or match.start() < start or match.end() > end for match in HEDGES.finditer(told))
-    return hedged or NEITHER.search(told) is not None
+    return hedged or NEITHER.search(told) is not None or REPORTED.search(told) is not None
 
 
 CHECK = Check(

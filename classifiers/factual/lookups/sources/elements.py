@@ -18,7 +18,7 @@ ROOM = 298.15
 
 _QUERY = """
     SELECT e.atomic_number, e.symbol, e.name, e.atomic_weight, e.group_id, e.period, s.name, e.discoverers,
-           e.discovery_year,
+           e.discovery_year, e.density,
            (SELECT group_concat(coalesce(p.melting_point, p.triple_point_temperature)) FROM phasetransitions p
              WHERE p.atomic_number = e.atomic_number AND NOT coalesce(p.is_transition, 0)),
            (SELECT group_concat(p.boiling_point) FROM phasetransitions p
@@ -40,6 +40,7 @@ class Element:
     series: str
     discoverers: str
     year: int | None
+    density: float | None  # grams per cubic centimetre
     melting: tuple[float, ...]  # kelvin, one for each form that it has
     boiling: tuple[float, ...]
 
@@ -59,7 +60,7 @@ def elements() -> Mapping[str, Element]:
 
 
 def _element(row: tuple[Any, ...]) -> Element:
-    number, symbol, name, weight, group, period, series, discoverers, year, melting, boiling = row
+    number, symbol, name, weight, group, period, series, discoverers, year, density, melting, boiling = row
     return Element(
         number=number,
         symbol=symbol,
@@ -70,6 +71,7 @@ def _element(row: tuple[Any, ...]) -> Element:
         series=series,
         discoverers=discoverers or "",
         year=year,
+        density=density,
         melting=_numbers(melting),
         boiling=_numbers(boiling),
     )

@@ -13,7 +13,7 @@ from classifiers.factual.answer import answers
 from classifiers.factual.catalogue import CHECKS
 from classifiers.factual.check import Kind
 from classifiers.factual.finding import Source
-from classifiers.factual.lookups import airport, city, compound, country, element
+from classifiers.factual.lookups import airport, city, codes, compound, country, element, everyday, planets
 from classifiers.factual.lookups.compound import atoms
 from classifiers.factual.lookups.matching import Matcher
 from classifiers.factual.lookups.measuring import Measure, measured
@@ -22,7 +22,16 @@ from classifiers.factual.lookups.spelling import spelled
 from classifiers.factual.precision import PRECISION
 from ingest.conversation import Conversation, Message, Role
 
-MATCHERS = (country.MATCHER, city.MATCHER, element.MATCHER, compound.MATCHER, airport.MATCHER)
+MATCHERS = (
+    country.MATCHER,
+    city.MATCHER,
+    element.MATCHER,
+    compound.MATCHER,
+    airport.MATCHER,
+    codes.MATCHER,
+    planets.MATCHER,
+    everyday.matcher(),
+)
 
 
 def colours(subject: str) -> frozenset[str]:
