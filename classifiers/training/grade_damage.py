@@ -1,4 +1,4 @@
-"""Answers that are worse by construction: to another prompt, cut, looped, empty, copied, refused, in another language."""
+"""Answers that are worse by construction: to another prompt, cut, looped, empty, copied, refused, foreign."""
 
 # ruff: noqa: RUF001  # Chinese signs are meant
 
