@@ -60,6 +60,9 @@ TELLING, SURE = 500, 80
 VOICE = 0.75
 """Share of the others that must say the same for it to be held against an answer."""
 
+HEARD = 0.5
+"""Share of the others that must give a figure there at all."""
+
 UNLIKE = 0.9
 """Mean surprise of all answers from which on, without a figure or name in two of them, they have nothing in common."""
 
@@ -204,9 +207,11 @@ def _place(own: Version, result: str) -> Said | None:
 def _sentences(prompt: Prompt, which: int, model: Model) -> Iterator[Finding]:
     """Score every sentence by how much of it the others say too."""
     others = [one for at, one in enumerate(prompt.group.versions) if at != which]
+    common = {figure for figure, count in prompt.group.figures.items() if count >= VOICE * HEARD * len(others)}
     for said, wrong in _graded(prompt, which, model):
         strange = said.figures and all(2 * prompt.group.others_with(one) < len(others) for one in said.figures)
-        outvoted = _figures(said, others, wrong) if strange and states(said.sentence.text) else None
+        rivals = strange and not common <= said.figures and states(said.sentence.text)
+        outvoted = _figures(said, others, wrong) if rivals else None
         yield outvoted or _weighed(prompt, said, wrong)
 
 
@@ -272,7 +277,7 @@ def _figures(said: Said, others: Sequence[Version], wrong: float) -> Finding | N
     """Return where at least half of the others give one other figure in the sentence about the same thing."""
     near = [one.index.nearest(said.passage) for one in others]
     figures = [one.figures for one in near if one is not None and one.figures]
-    if 2 * len(figures) < len(others):
+    if len(figures) < HEARD * len(others):
         return None
     return _outvoted(said.figures, figures, _span(said), said.sentence.text, wrong)
 

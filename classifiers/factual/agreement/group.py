@@ -75,6 +75,12 @@ class Group:
         return self._answers[word] - 1
 
     @cached_property
+    def figures(self) -> Counter[str]:
+        """Each figure to how many answers hold it."""
+        held = (frozenset(figure for said in one.said for figure in said.figures) for one in self.versions)
+        return Counter(figure for figures in held for figure in figures)
+
+    @cached_property
     def mutual(self) -> float:
         """How much the answers say what the others do not: mean surprise of all their sentences, 0..1."""
         found = [
