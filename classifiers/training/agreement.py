@@ -22,7 +22,7 @@ FLAGS = {"chinesefacteval_multi": "factual", "halluqa_multi": "hallucination_gpt
 RIGHT = frozenset({"factual", "correct"})
 """Ratings that are true for an answer that is right."""
 
-LEANING = (0.5, 0.7, 1.5, 1.0, 1.0, 0.6, 1.0, 1.5)
+LEANING = (0.5, 0.7, 1.5, 1.0, 1.0, 0.6, 1.0, 2.0)
 """Weights of FEATURES that the fit is drawn towards: labels of whole answers leave open which feature carries them."""
 
 PULL = 200.0

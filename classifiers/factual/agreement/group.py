@@ -102,7 +102,8 @@ class Group:
         surprise: mean over words of -log of the share of others that hold it; rarest: the largest of them; marks,
         oddest: mean and largest of figures and names; bound: of figures and names, where only those others count that
         hold one together with another word of the sentence; apart: words that the nearest sentence of each other
-        answer lacks; answer: mean surprise of all its sentences; group: the same of all answers.
+        answer lacks; answer: mean of all its figures and names; group: the same of all answers, which is low when
+        those who write know what they write about.
 
         A sentence without figures and names stands by its words; one of which nothing can be compared is as the mean of
         its answer, or 0.5.
@@ -113,7 +114,7 @@ class Group:
         table = np.array([self._row(said) for said in own.said])
         table[:, 5] = self._apart[which]
         usual = [_mean(column[~np.isnan(column)].tolist()) for column in table.T]
-        table[:, 6:] = (usual[0], self.mutual)
+        table[:, 6:] = (self._strange[which], _mean(self._strange))
         filled = np.where(np.isnan(table), np.array([*usual[:6], 0.5, 0.5]), table)
         rows: Floats = np.nan_to_num(filled, nan=0.5)
         return rows
@@ -130,6 +131,15 @@ class Group:
         """Return the figures and names of a sentence that were not in the question, in small letters."""
         marks = dict.fromkeys((*sorted(said.figures), *sorted(name.lower() for name in said.names)))
         return [mark for mark in marks if mark not in self._asked and mark in self._answers]
+
+    @cached_property
+    def _strange(self) -> tuple[float, ...]:
+        """Of each version the mean of all its figures and names, 0..1; 0.5 of one without any."""
+        found = []
+        for one in self.versions:
+            marks = [self._missing(mark) for said in one.said[:PER_ANSWER] for mark in self.marks(said)]
+            found.append(_mean(marks) if marks else 0.5)
+        return tuple(found)
 
     def _missing(self, word: str) -> float:
         return self._unheard(self._answers[word])
