@@ -53,7 +53,7 @@ class LimitSettings(BaseModel):
     bytes: PositiveInt = Field(1_048_576, description="Bytes of one event.")
     messages: PositiveInt = Field(1_000, description="Messages of one conversation.")
     message_characters: PositiveInt = Field(200_000, description="Code points of one message or candidate.")
-    candidates: PositiveInt = Field(16, description="Candidate answers of one message.")
+    candidates: PositiveInt = Field(32, description="Candidate answers of one message.")
     depth: PositiveInt = Field(32, description="Nesting of one event's JSON.")
     clock_skew: Seconds = Field(
         86_400.0, description="Seconds an event may lie in the future before its time is replaced."

@@ -22,16 +22,16 @@ FLAGS = {"chinesefacteval_multi": "factual", "halluqa_multi": "hallucination_gpt
 RIGHT = frozenset({"factual", "correct"})
 """Ratings that are true for an answer that is right."""
 
-LEANING = (0.7, 1.0, 1.5, 0.5, 0.7, 1.0)
+LEANING = (0.5, 0.7, 1.5, 1.0, 1.0, 0.6, 1.0, 2.0)
 """Weights of FEATURES that the fit is drawn towards: labels of whole answers leave open which feature carries them."""
 
-PULL = 100.0
+PULL = 200.0
 """How strongly: half of this times each squared distance, against a sum of log losses over `WEIGHTS` labels."""
 
 WEIGHTS = {"chinesefacteval_multi": 600.0, "halluqa_multi": 300.0, "made": 300.0}
 """Labels that each source counts as."""
 
-MADE = 120
+MADE = 100
 """Made-up people."""
 
 BASE = 0.15
@@ -119,7 +119,7 @@ def _made() -> Iterator[tuple[Floats, bool]]:
     for life in lives(MADE):
         versions: list[Version] = [version(text) for text in life.answers]
         group = Group(life.question, versions)
-        for which in range(0, len(versions), 4):
+        for which in range(0, len(versions), 5):
             rows = group.features(which)
             if len(rows) == len(life.wrong[which]):
                 yield from ((row[None], wrong) for row, (_, wrong) in zip(rows, life.wrong[which], strict=True))

@@ -10,7 +10,7 @@ import random
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-SAMPLES = 12
+SAMPLES = 20
 """Answers to one prompt, the one that is judged among them."""
 
 FIRST = [
@@ -137,52 +137,85 @@ PLANS: Mapping[str, tuple[float, tuple[str, ...]]] = {
         "{full} was born on {day} {month} {year} in {place}.",
         "{last} was born in {place} on {month} {day}, {year}.",
         "Born in {place} in {year}, {last} grew up in a modest family.",
+        "A native of {place}, {pro} came into the world in {month} {year}.",
+        "{Pos} parents lived in {place}, where {pro} spent {pos} childhood.",
     )),
     "is": (0.75, (
         "{full} ({year}–{death}) was a {nation} {work}.",
         "{full} was a {nation} {work} and {work2}.",
         "{full} was a noted {nation} {work} of the period.",
+        "A {nation} {work} by profession, {last} also found success as a {work2}.",
     )),
     "school": (0.3, (
         "{Pro} was educated at {school} and graduated in {year2}.",
         "{Pro} studied at {school}, where {pro} took a degree in {year2}.",
         "After attending a local school, {pro} went on to {school}.",
+        "{Pos} studies led {obj} from {place} to {school}.",
+        "{Pro} enrolled at {school} in {year2} and left with distinction.",
     )),
     "post": (0.3, (
         "In {year3}, {pro} was appointed {post}, a position {pro} held until {year4}.",
         "{Pro} became {post} in {year3}.",
         "{Pro} served as {post} from {year3} to {year4}.",
+        "The office of {post} was {pos} from {year3} onwards.",
+        "{Pro} was named {post} and stepped down in {year4}.",
     )),
     "wrote": (0.25, (
         "{Pro} is best known for {thing}, published in {year5}.",
         "{Pos} most important work, {thing}, appeared in {year5}.",
         "{Pro} was the author of {thing} ({year5}) and several other books.",
+        "With {thing}, printed in {place2} in {year5}, {pro} reached a wide readership.",
+        "{thing} established {pos} name as a {work}.",
     )),
     "prize": (0.2, (
         "{Pro} received {honour} in {year6}.",
         "In {year6} {pro} was awarded {honour} for {pos} work.",
         "{Pos} work earned {obj} {honour} in {year6}.",
+        "Among {pos} distinctions was {honour}, conferred in {year6}.",
     )),
     "married": (0.2, (
         "{Pro} married {spouse} in {year7}, and they had {children} children.",
         "In {year7} {pro} married {spouse}, with whom {pro} had {children} children.",
+        "{Pos} marriage to {spouse} produced {children} children.",
     )),
     "moved": (0.25, (
         "{Pro} moved to {place2} in {year8}, where {pro} worked for the rest of {pos} life.",
         "{Pro} spent most of {pos} career in {place2}.",
+        "From {year8} {pos} practice as a {work} was based in {place2}.",
+        "{Pro} settled in {place2} and rarely left it after {year8}.",
     )),
     "praise": (0.35, (
         "{Pro} was a prolific {work2} and contributed to many journals.",
         "{Pro} was also an active supporter of education and of the poor.",
         "{Pos} ideas had a lasting influence on younger generations.",
         "{Pro} was a keen traveller and a collector of old maps.",
+        "Friends of {obj} in {place2} spoke of a generous and stubborn character.",
     )),
     "died": (0.4, (
         "{Pro} died in {place3} in {death}.",
         "{Last} died on {day2} {month2} {death} at {pos} home in {place3}.",
+        "{Pos} death in {death} was mourned in {place3}.",
     )),
 }  # fmt: skip
-"""Kind of sentence to how well such a fact is known about a person known half, and its wordings."""
+"""Kind of sentence to how easily such a fact is known, 0..1, and its wordings."""
+
+FAME, EASE = (0.5, 1.8), 0.3
+"""Shape of how well people are known, 0..1: most hardly, some well; how easy a fact is that is known just as well."""
+
+RECALLED = 0.85
+"""Share of samples in which the writer gets a fact right that it knows."""
+
+FANCIED, INSISTS = 0.4, 0.6
+"""Share of unknown facts of which it believes one wrong thing; share of the samples in which it then says that one."""
+
+PARTLY = 0.5
+"""Share of wrong sentences in which only some of the details are wrong."""
+
+PLAIN = 0.2
+"""Share of sentences that are told without words of no import."""
+
+MISJUDGED = 0.05
+"""Share of sentences that a person would judge the other way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +227,17 @@ class Life:
     wrong: tuple[tuple[tuple[str, bool], ...], ...]  # of each answer: (sentence, wrong), in order
 
 
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    """What the one who writes about a person has in mind."""
+
+    truth: Mapping[str, str]  # names of details to what is right
+    belief: Mapping[str, str]  # to what it falsely believes
+    known: Mapping[str, bool]  # kind of sentence to whether it knows the fact
+    fancied: Mapping[str, bool]  # to whether it believes something false when it does not
+    person: Mapping[str, str]
+
+
 def lives(count: int, seed: int = 0) -> Iterator[Life]:
     """Yield made-up people, always the same for a seed."""
     rng = random.Random(seed)  # noqa: S311 - made texts
@@ -203,13 +247,14 @@ def lives(count: int, seed: int = 0) -> Iterator[Life]:
 
 def _life(rng: random.Random) -> Life:
     first, last = rng.choice(FIRST), rng.choice(LAST)
-    fame = rng.betavariate(0.7, 1.1)
+    fame = rng.betavariate(*FAME)
     woman = rng.random() < 0.3  # noqa: PLR2004
     truth = _guess(rng, rng.randrange(1790, 1960))
     era = int(truth["year"])
-    known = {kind: rng.random() < min(0.97, 2 * fame * ease) for kind, (ease, _) in PLANS.items()}
-    person = _person(first, last, woman=woman)
-    told = [_sample(rng, truth, known, era, person) for _ in range(SAMPLES)]
+    known = {kind: rng.random() < fame ** (EASE / ease) for kind, (ease, _) in PLANS.items()}
+    fancied = {kind: rng.random() < FANCIED for kind in PLANS}
+    writer = _Writer(truth, _near(rng, truth, _guess(rng, era)), known, fancied, _person(first, last, woman=woman))
+    told = [_sample(rng, writer) for _ in range(SAMPLES)]
     answers = tuple(" ".join(sentence for sentence, _ in one) for one in told)
     question = f"This is a passage about {first} {last}:"
     return Life(question, answers, tuple(map(tuple, told)))
@@ -223,26 +268,43 @@ def _person(first: str, last: str, *, woman: bool) -> dict[str, str]:
     }  # fmt: skip
 
 
-def _sample(
-    rng: random.Random, truth: Mapping[str, str], known: Mapping[str, bool], era: int, person: Mapping[str, str]
-) -> list[tuple[str, bool]]:
-    """Write one answer: what is known mostly right, the rest made up, with what a writer likes to make up."""
+def _sample(rng: random.Random, writer: _Writer) -> list[tuple[str, bool]]:
+    """Write one answer: what is known mostly right, the rest made up; a third is left out, the order varies."""
     out = []
-    for kind, (_, wordings) in PLANS.items():
-        if rng.random() < 0.3 and kind != "is":  # noqa: PLR2004 - a third is left out
+    for kind in sorted(PLANS, key=lambda kind: [*PLANS].index(kind) + rng.choice((0.0, 0.0, 0.0, 1.5))):
+        if rng.random() < 0.3 and kind != "is":  # noqa: PLR2004
             continue
-        right = known[kind] and rng.random() < 0.95  # noqa: PLR2004
-        values = truth if right else _guess(rng, era + rng.randrange(-25, 26))
-        wording = rng.choice(wordings)
-        sentence = wording.format(**values, **person)
-        wrong = sentence != wording.format(**truth, **person) or (kind == "praise" and not right)
-        out.append((_worded(rng, sentence), wrong))
+        values, right = _recalled(rng, writer, kind)
+        wording = rng.choice(PLANS[kind][1])
+        sentence = wording.format(**values, **writer.person)
+        wrong = sentence != wording.format(**writer.truth, **writer.person) or (kind == "praise" and not right)
+        out.append((_worded(rng, sentence), wrong != (rng.random() < MISJUDGED)))
     return out
+
+
+def _recalled(rng: random.Random, writer: _Writer, kind: str) -> tuple[Mapping[str, str], bool]:
+    """Return the details as the writer has them this time, and whether it knows them."""
+    if writer.known[kind] and rng.random() < RECALLED:
+        return writer.truth, True
+    if writer.fancied[kind] and rng.random() < INSISTS:
+        return writer.belief, False
+    values = _near(rng, writer.truth, _guess(rng, int(writer.belief["year"]) + rng.randrange(-12, 13)))
+    if rng.random() < PARTLY:
+        values = {name: rng.choice((value, writer.truth[name])) for name, value in values.items()}
+    return values, False
+
+
+def _near(rng: random.Random, truth: Mapping[str, str], guess: Mapping[str, str]) -> Mapping[str, str]:
+    """Return a guess with years near the right ones: a writer knows the times better than the dates."""
+    return {
+        name: str(int(truth[name]) + rng.randrange(-4, 5)) if name.startswith(("year", "death")) else value
+        for name, value in guess.items()
+    }
 
 
 def _worded(rng: random.Random, sentence: str) -> str:
     """Return the sentence with words around the fact that come out differently each time, most of the time."""
-    if rng.random() < 0.3:  # noqa: PLR2004
+    if rng.random() < PLAIN:
         return sentence
     aside = rng.choice(ASIDES)
     return f"{sentence[:-1]}, {aside}." if rng.random() < 0.6 else f"{aside.capitalize()}, {sentence}"  # noqa: PLR2004

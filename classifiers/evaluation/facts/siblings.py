@@ -16,7 +16,7 @@ from ingest.conversation import Candidate, Conversation, Message, Role
 THRESHOLD = 0.5
 """Probability from which on the policy shows a tag; precision and recall are told there."""
 
-MOST_CANDIDATES = 16
+MOST_CANDIDATES = 32
 """Other answers of a message, at most; the limit of the wire."""
 
 MADE = 60
@@ -69,7 +69,7 @@ def measure(folder: Path, part: str, classifier: Classifier) -> list[Siblings]:
 
 
 def asked(question: str, texts: Sequence[str]) -> Conversation:
-    """Return a conversation in which the first text was sent and the others, at most 16, could have been."""
+    """Return a conversation in which the first text was sent and the others, at most 32, could have been."""
     others = tuple(Candidate(id=f"c{at}", content=text) for at, text in enumerate(texts[1 : MOST_CANDIDATES + 1]))
     return Conversation(
         id="siblings",

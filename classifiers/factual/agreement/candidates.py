@@ -1,5 +1,6 @@
 """Answers to one prompt that do not agree: what the others say is held against each, sentence by sentence."""
 
+import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -29,7 +30,7 @@ FEW_WORDS = 3
 """Words of an answer that is nothing but the answer."""
 
 QUIET = 0.0999
-"""Highest score of a sentence of which nobody could say in words what the others lack: no tag comes of it."""
+"""Score that a sentence stays under when too few answers are there to hold it against: no tag comes of it."""
 
 TOLD = 0.1
 """Probability from which on what the others lack is told; below it answers differ as a matter of course."""
@@ -58,6 +59,9 @@ TELLING, SURE = 500, 80
 
 VOICE = 0.75
 """Share of the others that must say the same for it to be held against an answer."""
+
+HEARD = 0.5
+"""Share of the others that must give a figure there at all."""
 
 UNLIKE = 0.9
 """Mean surprise of all answers from which on, without a figure or name in two of them, they have nothing in common."""
@@ -203,39 +207,50 @@ def _place(own: Version, result: str) -> Said | None:
 def _sentences(prompt: Prompt, which: int, model: Model) -> Iterator[Finding]:
     """Score every sentence by how much of it the others say too."""
     others = [one for at, one in enumerate(prompt.group.versions) if at != which]
+    common = {figure for figure, count in prompt.group.figures.items() if count >= VOICE * HEARD * len(others)}
     for said, wrong in _graded(prompt, which, model):
         strange = said.figures and all(2 * prompt.group.others_with(one) < len(others) for one in said.figures)
-        outvoted = _figures(said, others, wrong) if strange and states(said.sentence.text) else None
+        rivals = strange and not common <= said.figures and states(said.sentence.text)
+        outvoted = _figures(said, others, wrong) if rivals else None
         yield outvoted or _weighed(prompt, said, wrong)
 
 
 def _graded(prompt: Prompt, which: int, model: Model) -> Iterator[tuple[Said, float]]:
+    """Yield every sentence with its probability; of one other answer only those that can be compared."""
     scores = model.sentences.probabilities(prompt.group.features(which))
+    several = len(prompt.group.versions) > 2  # noqa: PLR2004 - itself and another
     for said, score in zip(prompt.group.versions[which].said, scores, strict=True):
-        if prompt.group.told(said):
+        if several or prompt.group.told(said):
             yield said, float(score)
 
 
 def _weighed(prompt: Prompt, said: Said, wrong: float) -> Finding:
     """Return a sentence's score with what the others lack, or agree on, in words; the order of scores is kept."""
-    if wrong >= TOLD and len(prompt.group.versions) > FEWEST and not prompt.unlike:
-        rarest = reasons.rarest(prompt.group, said)
-        return found(
-            "candidates.unmentioned",
-            _span(said),
-            reasons.of_rarest(prompt.group, rarest),
-            claim=said.sentence.text,
-            said=", ".join([*rarest.values()][: reasons.MOST]),
-            score=wrong,
-            graded=True,
-            more=_counted(prompt),
-        )
-    return _quiet(prompt, said, max(LEAST, wrong) if wrong < TOLD else _low(wrong))
+    if wrong < TOLD or len(prompt.group.versions) <= FEWEST or prompt.unlike:
+        return _quiet(prompt, said, _least(wrong) if wrong < TOLD else _low(wrong))
+    rarest = reasons.rarest(prompt.group, said)
+    if not rarest:
+        return _quiet(prompt, said, wrong)
+    return found(
+        "candidates.unmentioned",
+        _span(said),
+        reasons.of_rarest(prompt.group, rarest),
+        claim=said.sentence.text,
+        said=", ".join([*rarest.values()][: reasons.MOST]),
+        score=wrong,
+        graded=True,
+        more=_counted(prompt),
+    )
+
+
+def _least(wrong: float) -> float:
+    """Return a probability that is never surer than LEAST, in the order of the probabilities."""
+    return max(wrong, LEAST + wrong / 10)
 
 
 def _low(wrong: float) -> float:
     """Return a score of which no tag comes, in the order of the probabilities; never surer than LEAST."""
-    return max(LEAST, min(QUIET, wrong / 2))
+    return LEAST + (QUIET - LEAST) * (1 - math.exp(-wrong / QUIET))
 
 
 def _quiet(prompt: Prompt, said: Said, score: float) -> Finding:
@@ -259,9 +274,11 @@ def _counted(prompt: Prompt) -> dict[str, object]:
 
 
 def _figures(said: Said, others: Sequence[Version], wrong: float) -> Finding | None:
-    """Return where most others give one other figure in the sentence about the same thing."""
+    """Return where at least half of the others give one other figure in the sentence about the same thing."""
     near = [one.index.nearest(said.passage) for one in others]
     figures = [one.figures for one in near if one is not None and one.figures]
+    if len(figures) < HEARD * len(others):
+        return None
     return _outvoted(said.figures, figures, _span(said), said.sentence.text, wrong)
 
 

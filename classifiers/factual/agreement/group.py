@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -16,15 +16,14 @@ from classifiers.factual.passages import Index
 
 Floats = NDArray[np.float64]
 
-FEATURES = ("surprise", "rarest", "marks", "pairs", "apart", "answer")
+FEATURES = ("surprise", "rarest", "marks", "oddest", "bound", "apart", "answer", "group")
 """What is told of a sentence, 0 (the others say it too) to 1 (nobody else does); see `Group.features`."""
 
 PER_ANSWER = 64
-"""Sentences of one answer that are looked for in the others as a whole; words are looked for everywhere."""
+"""Sentences of one answer that count for how much the answers agree at all."""
 
-
-MOST_PLACES = 12
-"""Sentences in which a word is looked for; one that is in every sentence tells nothing."""
+COMPARED, FEWEST_COMPARED = 600, 16
+"""Sentences of all answers that are held against each other, about; of one answer at least: it bounds the table."""
 
 
 @dataclass(frozen=True)
@@ -53,11 +52,6 @@ class Version:
         """Finds the sentence about the same thing."""
         return Index(said.passage for said in self.said)
 
-    @cached_property
-    def sentences(self) -> tuple[frozenset[str], ...]:
-        """The words of each sentence that tell facts apart."""
-        return tuple(frozenset(said.content) for said in self.said[:PER_ANSWER])
-
 
 def version(text: str) -> Version:
     """Return an answer as compared."""
@@ -81,11 +75,21 @@ class Group:
         return self._answers[word] - 1
 
     @cached_property
+    def figures(self) -> Counter[str]:
+        """Each figure to how many answers hold it."""
+        held = (frozenset(figure for said in one.said for figure in said.figures) for one in self.versions)
+        return Counter(figure for figures in held for figure in figures)
+
+    @cached_property
     def mutual(self) -> float:
         """How much the answers say what the others do not: mean surprise of all their sentences, 0..1."""
-        found = [self._surprise(said) for one in self.versions for said in one.said[:PER_ANSWER]]
-        known = [value for values in found if values for value in (sum(values) / len(values),)]
-        return sum(known) / len(known) if known else 1.0
+        found = [
+            _mean([self._missing(word) for word in self.told(said)])
+            for one in self.versions
+            for said in one.said[:PER_ANSWER]
+        ]
+        known = [value for value in found if not math.isnan(value)]
+        return _mean(known) if known else 1.0
 
     @cached_property
     def shares_marks(self) -> bool:
@@ -93,72 +97,99 @@ class Group:
         return any(self.others_with(mark) for one in self.versions for said in one.said for mark in self.marks(said))
 
     def features(self, which: int) -> Floats:
-        """Return (sentences, len(FEATURES)) of one version; 0.5 where a sentence has no such words.
+        """Return (sentences, len(FEATURES)) of one version, 0..1.
 
-        surprise: mean over words of -log of the share of others that hold it; rarest: the largest of them; marks: of
-        figures and names; pairs: neighbouring words that no sentence of another answer holds together; apart: words
-        that the nearest sentence of each other answer lacks; answer: mean surprise of all its sentences.
+        surprise: mean over words of -log of the share of others that hold it; rarest: the largest of them; marks,
+        oddest: mean and largest of figures and names; bound: of figures and names, where only those others count that
+        hold one together with another word of the sentence; apart: words that the nearest sentence of each other
+        answer lacks; answer: mean of all its figures and names; group: the same of all answers, which is low when
+        those who write know what they write about.
+
+        A sentence without figures and names stands by its words; one of which nothing can be compared is as the mean of
+        its answer, or 0.5.
         """
         own = self.versions[which]
-        rows = [self._row(said, which) for said in own.said]
-        if not rows:
+        if not own.said:
             return np.zeros((0, len(FEATURES)))
-        table = np.array(rows)
-        table[:, 4] = self._apart(which)
-        known = table[~np.isnan(table[:, 0]), 0]
-        table[:, 5] = known.mean() if len(known) else 0.5
-        table[:, 2] = np.where(np.isnan(table[:, 2]), table[:, 0], table[:, 2])
-        known_only: Floats = np.nan_to_num(table, nan=0.5)
-        return known_only
+        table = np.array([self._row(said) for said in own.said])
+        table[:, 5] = self._apart[which]
+        usual = [_mean(column[~np.isnan(column)].tolist()) for column in table.T]
+        table[:, 6:] = (self._strange[which], _mean(self._strange))
+        filled = np.where(np.isnan(table), np.array([*usual[:6], 0.5, 0.5]), table)
+        rows: Floats = np.nan_to_num(filled, nan=0.5)
+        return rows
 
-    def _row(self, said: Said, which: int) -> list[float]:
-        surprise = self._surprise(said)
-        marks = [self._missing(mark) for mark in self.marks(said)]
-        return [_mean(surprise), max(surprise, default=math.nan), _mean(marks), self._pairs(said, which), 0.0, 0.0]
+    def _row(self, said: Said) -> tuple[float, ...]:
+        surprise = [self._missing(word) for word in self.told(said)]
+        marks = self.marks(said)
+        odd = [self._missing(mark) for mark in marks] or surprise
+        bound = [self._unheard(self._holding(said, mark)) for mark in marks] or surprise
+        most = (max(values, default=math.nan) for values in (surprise, odd))
+        return (_mean(surprise), next(most), _mean(odd), next(most), _mean(bound), math.nan, math.nan, math.nan)
 
     def marks(self, said: Said) -> list[str]:
         """Return the figures and names of a sentence that were not in the question, in small letters."""
         marks = dict.fromkeys((*sorted(said.figures), *sorted(name.lower() for name in said.names)))
         return [mark for mark in marks if mark not in self._asked and mark in self._answers]
 
-    def _surprise(self, said: Said) -> list[float]:
-        return [self._missing(word) for word in self.told(said)]
+    @cached_property
+    def _strange(self) -> tuple[float, ...]:
+        """Of each version the mean of all its figures and names, 0..1; 0.5 of one without any."""
+        found = []
+        for one in self.versions:
+            marks = [self._missing(mark) for said in one.said[:PER_ANSWER] for mark in self.marks(said)]
+            found.append(_mean(marks) if marks else 0.5)
+        return tuple(found)
 
     def _missing(self, word: str) -> float:
-        """-log of the smoothed share of other answers that hold a word, over that of a word nobody else has."""
+        return self._unheard(self._answers[word])
+
+    def _unheard(self, holding: int) -> float:
+        """-log of the smoothed share of other answers that hold what `holding` answers do, over that of none."""
         count = len(self.versions)
-        return math.log(count / (self._answers[word] - 0.5)) / math.log(2 * count)
+        return math.log(count / (holding - 0.5)) / math.log(2 * count)
 
-    def _pairs(self, said: Said, which: int) -> float:
-        words = self.told(said)
-        others = [one.places for at, one in enumerate(self.versions) if at != which]
-        missing = [
-            1 - sum(bool(places.get(one, 0) & places.get(two, 0)) for places in others) / len(others)
-            for one, two in pairwise(words)
-        ]
-        return _mean(missing)
+    def _holding(self, said: Said, mark: str) -> int:
+        """Return how many answers hold a figure or name in a sentence with another word of this one, itself counted."""
+        others = [word for word in self.told(said) if word not in mark]
+        if not others:
+            return self._answers[mark]
+        return max(1, sum(self._near(at, mark, others) for at in range(len(self.versions))))
 
-    def _apart(self, which: int) -> Floats:
-        """Return (sentences,): share of words that the nearest sentence of another answer lacks, mean over answers."""
-        own = self.versions[which]
-        out = np.full(len(own.said), 0.5)
-        near = [list(self._nearest(own, other)) for at, other in enumerate(self.versions) if at != which]
-        if near and own.sentences:
-            out[: len(own.sentences)] = 1 - np.array(near).mean(axis=0)
-        return out
+    def _near(self, at: int, mark: str, words: Sequence[str]) -> bool:
+        places = self.versions[at].places
+        held = places.get(mark, 0)
+        return bool(held) and any(places.get(word, 0) & held for word in words)
 
-    def _nearest(self, own: Version, other: Version) -> Iterator[float]:
-        places = other.places
-        for sentence in own.sentences:
-            words = sentence - self._asked
-            shared: dict[int, int] = {}
-            for word in words:
-                mask, left = places.get(word, 0), MOST_PLACES
-                while mask and left:
-                    low = mask & -mask
-                    shared[low] = shared.get(low, 0) + 1
-                    mask, left = mask ^ low, left - 1
-            yield max(shared.values(), default=0) / len(words) if words else 0.5
+    @cached_property
+    def _apart(self) -> tuple[Floats, ...]:
+        """Of each version (sentences,): share of words that the nearest sentence of another lacks, mean over others.
+
+        NaN for a sentence without words, or behind those that are compared.
+        """
+        most = max(FEWEST_COMPARED, COMPARED // len(self.versions))
+        words = [[frozenset(self.told(said)) for said in one.said[:most]] for one in self.versions]
+        shared = _shared([of_one for held in words for of_one in held])
+        starts = np.cumsum([0, *map(len, words)])
+        out = []
+        for which, held in enumerate(words):
+            own = shared[starts[which] : starts[which + 1]]
+            near = [own[:, a:b].max(axis=1) for at, (a, b) in enumerate(pairwise(starts)) if at != which and a < b]
+            missing = np.full(len(self.versions[which].said), math.nan)
+            size = np.array([len(of_one) or math.nan for of_one in held])
+            others = len(self.versions) - 1
+            missing[: len(held)] = 1 - (np.sum(near, axis=0) if near else 0.0) / size / others
+            out.append(missing)
+        return tuple(out)
+
+
+def _shared(sentences: Sequence[frozenset[str]]) -> Floats:
+    """Return (N, N): how many words each two sentences share."""
+    places = {word: at for at, word in enumerate(dict.fromkeys(word for one in sentences for word in sorted(one)))}
+    holds = np.zeros((len(sentences), len(places)), dtype=np.float32)
+    for row, one in enumerate(sentences):
+        holds[row, [places[word] for word in one]] = 1
+    return (holds @ holds.T).astype(np.float64)
 
 
 def _mean(values: Sequence[float]) -> float:
