@@ -71,6 +71,7 @@ PRECISION: Mapping[str, tuple[float, str]] = MappingProxyType(
         "holiday.movable": (0.96, "by hand"),
         "holiday.right": (0.004, "by hand"),
         "count.listed": (0.9, "by hand"),
+        "count.inline": (0.9, "by hand"),
         "count.cut": (0.85, "by hand"),
         "count.asked": (0.85, "by hand"),
         "count.numbering": (0.9, "by hand"),

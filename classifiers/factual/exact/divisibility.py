@@ -12,8 +12,8 @@ from classifiers.factual.check import Check, Kind, each_figured
 from classifiers.factual.exact.numbers import is_list, read, styles
 from classifiers.factual.exact.relation import END, IS, LEADS, START, Relation, Values, form, number, related, right
 from classifiers.factual.exact.spoken import digits
-from classifiers.factual.exact.stated import WRONG, stated
 from classifiers.factual.finding import Finding, found
+from classifiers.factual.hedges import WRONG, stated
 
 GATE = re.compile(
     r"\bmod|remainder|\d %|prim[eo]|premier|divis|divid|m[uú]ltipl|factor|facteur|gcd|lcm|hcf|gcf|\bM[CP]|PGCD|PPCM|\beven\b|\bodd\b"

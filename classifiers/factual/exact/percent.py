@@ -9,7 +9,7 @@ from fractions import Fraction
 from classifiers.factual.check import Check, Kind, each_sentence
 from classifiers.factual.exact.numbers import NUMBER, Number, is_list, read, shown, styles
 from classifiers.factual.finding import Finding, found
-from classifiers.factual.hedges import APPROXIMATE, states
+from classifiers.factual.hedges import APPROXIMATE, stated
 
 MONEY = r"(?:[$€£¥]\s?)?"
 PERCENT = rf"(?P<rate>{NUMBER})\s?(?:%|percent\b|per cent\b|por ciento\b|pour cent\b)"
@@ -36,7 +36,7 @@ CHANGE = re.compile(
     rf"{PERCENT}\s+(?:increase|rise|growth|gain|decrease|drop|decline|fall|reduction)\b"
     rf"|\b(?:increase|rise|growth|gain|decrease|drop|decline|fall|reduction|aumento|incremento|subida|caída|descenso|reducción"
     rf"|hausse|augmentation|baisse|diminution)\s+(?:of|del|de(?:\s+un)?)\s+{PERCENT.replace('rate', 'rate2')}"
-    rf"|(?:增长|增加|上涨|上升|下降|减少|下跌)了?\s*{PERCENT.replace('rate', 'rate3')}",
+    rf"|(?:(?:增长|增加|上涨|上升|下降|减少|下跌)了?|[涨增降跌]幅(?:约|大约)?[为是达]?)\s*{PERCENT.replace('rate', 'rate3')}",
     re.IGNORECASE,
 )
 OPERATED = re.compile(
@@ -59,11 +59,10 @@ def check(sentence: str, language: str) -> Iterator[Finding]:
     """Yield the percentages of a sentence that are wrong."""
     if "%" not in sentence and "cent" not in sentence and "cient" not in sentence:
         return
-    if not states(sentence):
-        return
     for pattern, given, said, rule in RULES:
         for match in pattern.finditer(sentence):
-            if OPERATED.search(sentence, max(0, match.start() - 9), match.start()):
+            led = OPERATED.search(sentence, max(0, match.start() - 9), match.start())
+            if led or not stated(sentence, match.span()):
                 continue
             words = tuple(match[name] for name in (*given, said))
             outcome = _wrong(words, language, rule, approximate=bool(APPROXIMATE.search(sentence)))
@@ -128,7 +127,7 @@ def _changes(sentence: str, language: str) -> Iterator[Finding]:
         return
     outcome = _wrong(words, language, _change, approximate=True)
     span = (min(pair.start(), rate.start()), max(pair.end(), rate.end()))
-    if outcome is not None and not _points(outcome):
+    if outcome is not None and not _points(outcome) and stated(sentence, span):
         yield _finding(span, sentence[slice(*span)], *outcome, unit="%")
 
 

@@ -10,8 +10,8 @@ from math import factorial
 from classifiers.factual.check import Check, Kind, each_figured
 from classifiers.factual.exact.relation import END, IS, START, Relation, Values, number, related, root
 from classifiers.factual.exact.spoken import digits
-from classifiers.factual.exact.stated import DOUBT, WRONG
 from classifiers.factual.finding import Finding
+from classifiers.factual.hedges import DOUBT, WRONG
 
 N, SAID = number("n"), number("said")
 

@@ -10,9 +10,8 @@ from functools import cache
 from math import isqrt
 
 from classifiers.factual.exact.numbers import NUMBER, Number, is_list, read, shown, styles
-from classifiers.factual.exact.stated import DOUBT, stated
 from classifiers.factual.finding import Finding, found
-from classifiers.factual.hedges import APPROXIMATE
+from classifiers.factual.hedges import APPROXIMATE, DOUBT, stated
 from classifiers.tag import Span
 
 Values = Mapping[str, Fraction]
@@ -24,7 +23,7 @@ IS = (
     r"|\bes(?: igual a| de)?\b|\bson\b|\bda\b|\bequivalen? a\b|\best(?: égale? à| de)?\b|\bfont\b|\bfait\b"
     r"|\bdonne(?:nt)?\b|,?\s?c['’]est|等于|就是|是|为|=)"
 )
-START = r"(?<![\w.,/:+*×÷^√$€£−–%-])"
+START = r"(?<![A-Za-zÀ-ÿ\d_.,/:+*×÷^√$€£−–%-])(?<![第至到零〇一二两三四五六七八九十百千万亿])"
 END = (
     r"(?![\w%.,'’]*\d|\s?(?:%|percent\b|per cent\b|por ciento\b|pour cent\b|of\b|x\b|times\b|million|billion|thousand"
     r"|hundred|dozen|mil\b|millones|万|亿|千|百|倍|or\b|to \d|and a half|[a-zA-Z]\b(?<![aAyYàèé])|[+*/×÷^²³!=:]|[-−–]\s?\d))"
