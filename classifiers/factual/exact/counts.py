@@ -112,6 +112,8 @@ def _inline(answer: Answer) -> Iterator[Finding]:
     if COLON.search(answer.text) is None:
         return
     for sentence in answer.sentences:
+        if COLON.search(sentence.text) is None:
+            continue
         match = INLINE.search(sentence.text) or INLINE_CHINESE.search(sentence.text)
         said = number(match["n"]) if match else None
         if match is None or said is None or LOOSE_INLINE.search(sentence.text) or len(AND.findall(match["items"])) > 1:
