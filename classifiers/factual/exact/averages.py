@@ -17,7 +17,6 @@ from classifiers.factual.hedges import APPROXIMATE, stated
 
 GATE = re.compile(
     r"average|\bmean\b|median|\bsum\b|total|product|promedio|media(?:na)?\b|suma|producto|moyenne|médiane|somme|produit|平均|中位数|的和|之和|总和|积",
-    re.IGNORECASE,
 )
 
 ONE = rf"{MONEY}[-−]?{NUMBER}{COIN}"
@@ -63,7 +62,7 @@ RULE = "average.value"
 
 def check(sentence: str, language: str) -> Iterator[Finding]:
     """Yield the averages and sums of lists in a sentence, wrong or right."""
-    if not GATE.search(sentence):
+    if not GATE.search(sentence.lower()):
         return
     text = digits(sentence, language)
     for pattern, rule in FORMS:

@@ -24,7 +24,9 @@ WORDS: Mapping[str, int] = {
 
 _ALONE = "|".join(sorted(WORDS, key=len, reverse=True))
 _CHINESE = "零一二两三四五六七八九十百千万"
-_NOT_AFTER = rf"(?<![a-zà-ÿ]-)(?<!ty\s)(?<!nta\sy\s)(?<!\set\s)(?<!\sand\s)(?<!hundred\s)(?<!ento\s)(?<!cent\s)(?<![{_CHINESE}])"
+_NOT_AFTER = (
+    rf"(?<![a-zà-ÿ]-)(?<!ty\s)(?<!nta\sy\s)(?<!\set\s)(?<!\sand\s)(?<!hundred\s)(?<!ento\s)(?<!cent\s)(?<![{_CHINESE}])"
+)
 _NOT_BEFORE = rf"(?!-[a-zà-ÿ]|\s(?:(?:y|et|and)\s)?(?:{_ALONE})\b|\s(?:hundred|thousand|million|cent|mil|mille|dozen)\b|[{_CHINESE}])"
 
 COUNT = rf"(?:\d{{1,4}}|{_NOT_AFTER}(?:{_ALONE}){_NOT_BEFORE})"

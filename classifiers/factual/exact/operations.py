@@ -14,7 +14,6 @@ from classifiers.factual.finding import Finding
 GATE = re.compile(
     r"\b(?:add|sum|product|differ|quotient|subtract|multipl|divid|suma|resta|producto|dif|cociente|ajout|addition|soustra"
     r"|produit|division)\w*|[和与]\S{1,20}的|相[加乘差]|之[和差]",
-    re.IGNORECASE,
 )
 
 A, B, SAID = number("a"), number("b"), number("said")
@@ -78,7 +77,7 @@ RELATIONS = tuple(
 
 def check(sentence: str, language: str) -> Iterator[Finding]:
     """Yield the sums that a sentence tells, wrong or right."""
-    if GATE.search(sentence):
+    if GATE.search(sentence.lower()):
         yield from related(RELATIONS, digits(sentence, language), language)
 
 

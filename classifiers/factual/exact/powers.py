@@ -17,7 +17,6 @@ N, SAID = number("n"), number("said")
 
 GATE = re.compile(
     r"squar|cube|root|sqrt|factori|power|log|cuadrad|cubo|raíz|potencia|carré|racine|puissance|平方|立方|阶乘|次方|[√²³∛]|\d!",
-    re.IGNORECASE,
 )
 """Without one of these there is nothing to look at."""
 
@@ -118,7 +117,7 @@ RELATIONS = tuple(
 
 def check(sentence: str, language: str) -> Iterator[Finding]:
     """Yield the powers and roots of a sentence, wrong or right."""
-    if GATE.search(sentence):
+    if GATE.search(sentence.lower()):
         yield from related(RELATIONS, digits(sentence, language), language)
 
 

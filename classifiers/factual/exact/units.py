@@ -81,6 +81,9 @@ COMPOUND = re.compile(
     re.IGNORECASE,
 )
 
+YEAR = 4
+"""Digits of a year."""
+
 TIME = frozenset({("[time]", 1)})
 
 EXACTLY = Fraction(1, 50)
@@ -127,6 +130,8 @@ def _pair(match: re.Match[str], sentence: str, language: str) -> Iterator[Findin
     aside = match["sign"].strip(", ").lower() in {"which is", "that is"}
     if aside and any(one.dimension == TIME for one, _ in pairs):
         return  # 'in 30 seconds, which is 225 m': the train's way
+    if words == ("年", "世纪") and match["n1"].isdecimal() and len(match["n1"]) == YEAR:
+        return  # a year, not that many
     if match["sign"].lstrip(", ") == "or":
         return  # two choices, or two units
     loose = bool(match["about"] or APPROXIMATE.search(sentence)) or match["sign"][0] in "(（"
