@@ -10,7 +10,7 @@ PRECISION: Mapping[str, tuple[float, str]] = MappingProxyType(
     {
         "arithmetic.equation": (
             0.97,
-            "read: 86 of 88 right on gsm8k_solutions train, 149 of 149 on the other train sets once mended",
+            "read: 86 of 88 right on gsm8k_solutions train, and 149 of 156 on others, 7 mended",
         ),
         "arithmetic.chain": (0.06, "by hand: a matter of style, below what is tagged"),
         "arithmetic.right": (0.004, "by hand"),

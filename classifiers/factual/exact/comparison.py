@@ -44,7 +44,7 @@ def look(answer: Answer) -> Iterable[Finding]:
                     yield from _judged(match, sentence, answer.language)
 
 
-GATE = re.compile(rf"{MORE}|{LESS}")
+GATE = re.compile(rf"{MORE}|{LESS}", re.IGNORECASE)
 
 
 def _judged(match: re.Match[str], sentence: Sentence, language: str) -> Iterator[Finding]:
