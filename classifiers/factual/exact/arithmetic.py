@@ -13,6 +13,7 @@ from classifiers.factual.exact.equations import BINARY, SIGNS, Token, equations
 from classifiers.factual.exact.evaluator import Operand, evaluate
 from classifiers.factual.exact.measured import measured, result_fits, same_units, without_units
 from classifiers.factual.exact.numbers import Number, Style, is_list, read, shown, styles
+from classifiers.factual.exact.relation import LOOSE
 from classifiers.factual.exact.relation import right as right_
 from classifiers.factual.exact.spoken import digits
 from classifiers.factual.finding import Finding, found
@@ -22,9 +23,6 @@ RATIOS = frozenset(
     Fraction(n) for n in (2, 3, 4, 7, 8, 10, 12, 16, 24, 30, 36, 52, 60, 100, 365, 1000, 1440, 1760, 3600, 5280)
 )
 """Two sides that differ by one of these may be in different units: '90 + 30 = 2 hours'."""
-
-LOOSE = Fraction(1, 20)
-"""Relative difference that a sentence which says 'about' may have."""
 
 Side = tuple[Token, ...]
 

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from classifiers.factual.check import Check, Kind, each_sentence
 from classifiers.factual.exact.numbers import NUMBER, Number, is_list, read, shown, styles
+from classifiers.factual.exact.relation import near
 from classifiers.factual.finding import Finding, found
 from classifiers.factual.hedges import APPROXIMATE, stated
 
@@ -46,9 +47,6 @@ OPERATED = re.compile(
 
 HUNDRED = 100
 YEARS = range(1500, 2200)
-LOOSE = Fraction(1, 20)
-"""Relative difference that a sentence which says 'about' may have."""
-
 LARGEST = 1_000
 """A change beyond this, in percent, is more likely misread than wrong."""
 
@@ -102,17 +100,10 @@ def _wrong(words: tuple[str, ...], language: str, rule: Rule, *, approximate: bo
         expected = rule(one.value, other.value) if one and other else None
         if expected is None or said is None:
             continue
-        if _near(said, expected, approximate=approximate):
+        if near(said, expected, approximate=approximate):
             return None
         wrong = wrong or (said, expected)
     return wrong
-
-
-def _near(said: Number, expected: Fraction, *, approximate: bool) -> bool:
-    apart = abs(said.value - expected)
-    if approximate and apart <= LOOSE * abs(expected):
-        return True
-    return apart == 0 or (expected.denominator != 1 and apart < said.step)
 
 
 def _changes(sentence: str, language: str) -> Iterator[Finding]:

@@ -3,14 +3,11 @@
 # ruff: noqa: RUF001  # signs of four languages are the subject
 
 import re
-from collections.abc import Iterator
 from fractions import Fraction
 from math import factorial
 
 from classifiers.factual.check import Check, Kind, each_figured
-from classifiers.factual.exact.relation import END, IS, START, Relation, Values, number, related, root
-from classifiers.factual.exact.spoken import digits
-from classifiers.factual.finding import Finding
+from classifiers.factual.exact.relation import END, IS, START, Relation, Values, looking, number, root
 from classifiers.factual.hedges import DOUBT, WRONG
 
 N, SAID = number("n"), number("said")
@@ -115,16 +112,10 @@ RELATIONS = tuple(
 )  # fmt: skip
 
 
-def check(sentence: str, language: str) -> Iterator[Finding]:
-    """Yield the powers and roots of a sentence, wrong or right."""
-    if GATE.search(sentence.lower()):
-        yield from related(RELATIONS, digits(sentence, language), language)
-
-
 CHECK = Check(
     name="power",
     kind=Kind.EXACT,
     what="Squares, cubes, powers, roots, factorials, logarithms: '√144 = 14', 'the square of 25 is 626'.",
     rules=(RULE, "power.right"),
-    find=each_figured(check),
+    find=each_figured(looking(GATE, RELATIONS)),
 )

@@ -10,6 +10,7 @@ from functools import cache
 from math import isqrt
 
 from classifiers.factual.exact.numbers import NUMBER, Number, is_list, read, shown, styles
+from classifiers.factual.exact.spoken import digits
 from classifiers.factual.finding import Finding, found
 from classifiers.factual.hedges import APPROXIMATE, DOUBT, stated
 from classifiers.tag import Span
@@ -65,6 +66,16 @@ class Relation:
 def form(text: str) -> re.Pattern[str]:
     """Return the compiled form, without regard to case."""
     return re.compile(text, re.IGNORECASE)
+
+
+def looking(gate: re.Pattern[str], relations: Sequence[Relation]) -> Callable[[str, str], Iterator[Finding]]:
+    """Return a check of nothing but forms, in sentences in which the gate, in small letters, is found."""
+
+    def check(sentence: str, language: str) -> Iterator[Finding]:
+        if gate.search(sentence.lower()):
+            yield from related(relations, digits(sentence, language), language)
+
+    return check
 
 
 def related(relations: Sequence[Relation], sentence: str, language: str) -> Iterator[Finding]:
