@@ -77,6 +77,9 @@ LOOSE_INLINE = re.compile(
 )
 """Words after which a list need not be whole, or an item may have two names."""
 
+MOST_INLINE = 12
+"""Things that a sentence lists; a larger number is a year, or not of what follows."""
+
 WORDS_OF_ITEM, LONGEST = 3, 30
 """Words and code points of an item; a longer one may hold a list itself."""
 
@@ -116,7 +119,9 @@ def _inline(answer: Answer) -> Iterator[Finding]:
         if match is None or said is None or LOOSE_INLINE.search(sentence.text) or len(AND.findall(match["items"])) > 1:
             continue
         items = [item.strip() for item in BETWEEN.split(match["items"])]
-        if said < FEWEST or not all(0 < len(item.split()) <= WORDS_OF_ITEM and len(item) < LONGEST for item in items):
+        if not FEWEST <= said <= MOST_INLINE or not all(
+            0 < len(item.split()) <= WORDS_OF_ITEM and len(item) < LONGEST for item in items
+        ):
             continue
         span, claim = match.span(), match[0]
         says = f"{len(items)} things are listed"

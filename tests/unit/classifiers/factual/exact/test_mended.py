@@ -35,6 +35,7 @@ from tests.unit.classifiers.factual.exact.answered import right, wrong
         (units.CHECK, "1534年是16世纪。"),
         (counts.CHECK, "There are three courses: soup, fish and chips, and cake."),
         (counts.CHECK, "There are four seasons: spring, summer, autumn and winter."),
+        (counts.CHECK, "The 2024 Olympics: Paris, London and Rome."),
         (ages.CHECK, "The reign lasted twenty-five years from 1914 to 1939."),
         (ages.CHECK, "El imperio duró treinta y cinco años, de 1900 a 1935."),
         (ages.CHECK, "Le règne a duré vingt et un ans, de 1900 à 1921."),
