@@ -57,7 +57,7 @@ def each_sentence(look: Callable[[str, str], Iterable[Finding]]) -> Find:
     def within(answer: Answer) -> Iterator[Finding]:
         for sentence in answer.sentences:
             for finding in look(sentence.text, answer.language):
-                yield _placed(finding, sentence)
+                yield placed(finding, sentence)
 
     return each(within)
 
@@ -68,7 +68,7 @@ def each_figured(look: Callable[[str, str], Iterable[Finding]]) -> Find:
     def within(answer: Answer) -> Iterator[Finding]:
         for sentence in answer.figured:
             for finding in look(sentence.text, answer.language):
-                yield _placed(finding, sentence)
+                yield placed(finding, sentence)
 
     return each(within)
 
@@ -90,7 +90,7 @@ MOST = 200
 """Findings of one check in one answer; a table of nonsense has no end."""
 
 
-def _placed(finding: Finding, sentence: Sentence) -> Finding:
+def placed(finding: Finding, sentence: Sentence) -> Finding:
     """Move the place of a finding from the sentence to the answer."""
     begin, end = finding.span or (0, len(sentence.text))
     return replace(finding, span=(sentence.start + begin, sentence.start + end))

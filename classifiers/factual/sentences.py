@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from classifiers.factual.exact.fences import without_fences
 from classifiers.factual.exact.numbers import FULL_WIDTH
 from classifiers.factual.hedges import states
 
@@ -18,7 +19,6 @@ MOST = 2_000
 SHORTEST = 12
 """Code points from which on a sentence that states something is a claim; four in Chinese."""
 
-FENCE = re.compile(r"^[ \t]*(`{3,}|~{3,})", re.MULTILINE)
 HIDDEN = re.compile(r"`[^`\n]{1,300}`|^[ \t]*>[^\n]*|(?:https?://|www\.)[^\s<>)\]]+", re.MULTILINE)
 BULLET = re.compile(r"^[ \t]*(?:(?:[-*+•·]|#{1,6}|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])[ \t]+)+", re.MULTILINE)
 END = re.compile(r"[.!?]+[\"'”’»)\]*_]*(?=\s+[^\s\da-zà-ÿ=]|\s+\d|\s*$)|[。！？；]+[」』”’）]*|…+(?=\s)")
@@ -51,32 +51,10 @@ def sentences(content: str) -> tuple[Sentence, ...]:
 def blanked(content: str) -> str:
     """Return the content, equally long, without code, quoted lines, links and list signs; full-width forms plain."""
     text = content.translate(FULL_WIDTH).replace("\\*", " *")
-    text = _without_fences(text)
+    text = without_fences(text)
     for pattern in (HIDDEN, BULLET):
         text = pattern.sub(lambda match: " " * len(match[0]), text)
     return text
-
-
-def _without_fences(text: str) -> str:
-    parts: list[str] = []
-    at = 0
-    fences = FENCE.finditer(text)
-    for opening in fences:
-        if opening.start() < at:
-            continue
-        end = _closing(text, opening)
-        parts += (text[at : opening.start()], re.sub(r"[^\n]", " ", text[opening.start() : end]))
-        at = end
-    return "".join((*parts, text[at:]))
-
-
-def _closing(text: str, opening: re.Match[str]) -> int:
-    """Return where the fence that opens here ends; an open one hides the rest."""
-    close = text.find("\n" + opening[1][:3], opening.end())
-    if close < 0:
-        return len(text)
-    end_of_line = text.find("\n", close + 1)
-    return len(text) if end_of_line < 0 else end_of_line
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:

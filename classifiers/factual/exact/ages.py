@@ -9,8 +9,9 @@ from classifiers.factual.check import Check, Kind
 from classifiers.factual.exact.gate import YEAR as YEAR_SIGNS
 from classifiers.factual.exact.gate import sentences_with
 from classifiers.factual.exact.number_words import COUNT, number
+from classifiers.factual.exact.written_dates import dates
 from classifiers.factual.finding import INACCURATE, Finding, found
-from classifiers.factual.hedges import APPROXIMATE, states
+from classifiers.factual.hedges import APPROXIMATE
 
 YEAR = r"(?<![\d.,/-])1[0-9]\d\d(?![\d%]|[.,]\d)|(?<![\d.,/-])20\d\d(?![\d%]|[.,]\d)"
 YEAR_END = r"(?<!\d)(?:1[0-9]|20)\d\d(?![\d%]|[.,]\d)"
@@ -29,7 +30,7 @@ DIED = re.compile(
     re.IGNORECASE,
 )
 AGED = re.compile(
-    rf"(?:\bat\s(?:the\s)?age\s(?:of\s)?|\baged\s|\ba\slos\s|\ba\sla\sedad\sde\s|\bà\sl'âge\sde\s|\bà\s(?=\d+\sans)|享年|终年|"
+    rf"(?:\bat\s(?:the\s)?age\s(?:of\s)?|\baged\s|\ba\slos\s|\ba\sla\sedad\sde\s|\bà\sl'âge\sde\s|\bà\s(?=\d+\sans)|\blived\s(?:to\s)?|\bvivió\s|\ba\svécu\s|享年|终年|"
     rf"时年)(?P<age>{COUNT})(?![A-Za-zÀ-ÿ\d]|[.,]\d)(?!\s?(?:days|months|weeks|días|meses|jours|mois|%))",
     re.IGNORECASE,
 )
@@ -81,8 +82,8 @@ LASTED = re.compile(
     re.IGNORECASE,
 )
 RAN = re.compile(
-    rf"(?:\bfrom|\bbetween|\bde|\bdesde|\bentre|从|自|(?=\d{{4}}年[至到]))\s?(?P<first>{YEAR})年?\s?(?:to|until|through|and|a|hasta|y|à|et|持续到|延续到|到|至)\s?"
-    rf"(?P<last>{YEAR})年?(?:为止)?[,，]?\s?(?:\(|[^\d;.!?。；\n]{{0,40}}?\b(?:lasted|duró|a\sduré)\s|which\sis\s|that\sis,?\s|lasting\s|for\s|es\sdecir,?\s|soit\s|durante\s|pendant\s|历时|"
+    rf"(?:\bfrom|\bbetween|\bde|\bdesde|\bentre|从|自|(?=\d{{4}}年[至到]))\s?(?P<first>{YEAR})年?\s?(?:to|until|through|and|a|hasta|y|à|et|-|–|持续到|延续到|到|至)\s?"
+    rf"(?P<last>{YEAR_END})年?(?:为止)?[,，]?\s?(?:\(|a\sduré\s|duró\s|lasted\s|一?共是|[^\d;.!?。；\n]{{0,40}}?\b(?:lasted|duró|a\sduré)\s|which\sis\s|that\sis,?\s|lasting\s|for\s|es\sdecir,?\s|soit\s|durante\s|pendant\s|历时|"
     rf"共计|一?共|持续了?|长达)?\s?(?:a\s(?:total|period|span)\sof\s|a\stotal\s|un\stotal\sde\s)?(?P<n>{COUNT})\s?(?:years|años|ans|年)(?![a-z代])",
     re.IGNORECASE,
 )
@@ -103,9 +104,7 @@ def check(sentence: str, language: str) -> Iterator[Finding]:
     del language
     if sum(sign.isdecimal() for sign in sentence) < 6:  # noqa: PLR2004  # a year and an age
         return
-    found_here = [*_lives(sentence), *_spans(sentence)]
-    if found_here and states(sentence):
-        yield from found_here
+    yield from (*_lives(sentence), *_spans(sentence))
 
 
 def _lives(sentence: str) -> Iterator[Finding]:
@@ -142,6 +141,7 @@ def _two(sentence: str, birth: re.Match[str], death: re.Match[str]) -> bool:
 
 def _life(sentence: str, span: tuple[int, int], birth: int, death: int, age: str | None) -> Iterator[Finding]:
     lived = death - birth
+    exact = _exactly(sentence, birth, death)
     if lived < 0 and not re.search(r"\bB\.?C|前|a\.\s?C|av\.\sJ", sentence):
         says = f"{death} is before {birth}: nobody dies before being born"
         yield _wrong("age.order", span, sentence, says, f"after {birth}", str(death))
@@ -151,12 +151,25 @@ def _life(sentence: str, span: tuple[int, int], birth: int, death: int, age: str
         return
     says = f"From {birth} to {death} it is {lived - 1} or {lived} years"
     chinese = any("\u4e00" <= sign <= "\u9fff" for sign in sentence)
-    if lived - TOLERANCE <= said <= lived:
+    if exact is not None and said not in {exact, exact + chinese}:
+        told = f"From {birth} to {death} by the days said it is {exact} years, the answer says {said}"
+        yield _wrong("age.years", span, sentence, told, str(exact), str(said))
+    elif lived - TOLERANCE <= said <= lived:
         yield found("age.right", span, says, claim=sentence[slice(*span)])
     elif not lived - TOLERANCE - 1 < said < lived + TOLERANCE + chinese + 1:
         yield _wrong(
             "age.years", span, sentence, f"{says}, the answer says {said}", f"{lived - 1} or {lived}", str(said)
         )
+
+
+def _exactly(sentence: str, birth: int, death: int) -> int | None:
+    """Return the years between the days of birth and death, None unless the sentence says one of each."""
+    written = list(dates(sentence))
+    born = [one.when for one in written if one.year == birth]
+    died = [one.when for one in written if one.year == death]
+    if len(born) != 1 or len(died) != 1 or born[0] is None or died[0] is None or birth == death:
+        return None
+    return death - birth - ((died[0].month, died[0].day) < (born[0].month, born[0].day))
 
 
 def _spans(sentence: str) -> Iterator[Finding]:

@@ -7,24 +7,22 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from classifiers.factual.check import Check, Kind, each_figured
+from classifiers.factual.answer import Answer
+from classifiers.factual.check import Check, Kind, each, placed
 from classifiers.factual.exact.equations import BINARY, SIGNS, Token, equations
 from classifiers.factual.exact.evaluator import Operand, evaluate
 from classifiers.factual.exact.measured import measured, result_fits, same_units, without_units
 from classifiers.factual.exact.numbers import Number, Style, is_list, read, shown, styles
+from classifiers.factual.exact.relation import LOOSE
 from classifiers.factual.exact.relation import right as right_
 from classifiers.factual.exact.spoken import digits
-from classifiers.factual.exact.stated import stated
 from classifiers.factual.finding import Finding, found
-from classifiers.factual.hedges import APPROXIMATE
+from classifiers.factual.hedges import APPROXIMATE, stated
 
 RATIOS = frozenset(
     Fraction(n) for n in (2, 3, 4, 7, 8, 10, 12, 16, 24, 30, 36, 52, 60, 100, 365, 1000, 1440, 1760, 3600, 5280)
 )
 """Two sides that differ by one of these may be in different units: '90 + 30 = 2 hours'."""
-
-LOOSE = Fraction(1, 20)
-"""Relative difference that a sentence which says 'about' may have."""
 
 Side = tuple[Token, ...]
 
@@ -119,7 +117,11 @@ def _mixes_percent(tokens: Side) -> bool:
     percents = sum(token.kind == "percent" for token in tokens)
     numbers = sum(token.kind == "number" for token in tokens)
     sums = any(token.kind in {"add", "subtract"} for token in tokens)
-    return bool(percents) and percents != numbers and sums
+    by_hundred = any(
+        (one.kind, other.text, last.kind) == ("divide", "100", "percent")
+        for one, other, last in zip(tokens, tokens[1:], tokens[2:], strict=False)
+    )  # '18 / 100% = 0.18' means 18 hundredths
+    return by_hundred or (bool(percents) and percents != numbers and sums)
 
 
 def _spaced(side: Side, text: str) -> bool:
@@ -273,10 +275,31 @@ def _in_other_units(one: Number, other: Number, right: Side, text: str) -> bool:
     return max(ratio, 1 / ratio) in RATIOS and measured(text, right[-1].start)
 
 
+REFUTED = re.compile(
+    r"\bnot\s(?:true|equal|correct|hold)|\b(?:does|is)n['’]t\s(?:true|equal|correct|hold|match)|\bcontradict|≠"
+    r"|\bno\s(?:es\s(?:cierto|igual|correcto)|se\scumple)|\bn['’]est\spas\s(?:vrai|égale?|correct)|不(?:成立|相等|等于|正确)|矛盾",
+    re.IGNORECASE,
+)
+"""What a substitution that was only tried is told to have come to, soon after it."""
+
+SOON = 120
+"""Code points behind a sum in which the answer may say that it does not hold."""
+
+
+def look(answer: Answer) -> Iterator[Finding]:
+    """Yield what the sums of an answer come to, but for those it says itself do not hold."""
+    for sentence in answer.figured:
+        for finding in check(sentence.text, answer.language):
+            moved = placed(finding, sentence)
+            end = moved.span[1] if moved.span else sentence.end
+            if moved.supports or not REFUTED.search(answer.text, end, end + SOON):
+                yield moved
+
+
 CHECK = Check(
     name="arithmetic",
     kind=Kind.EXACT,
     what="Written sums, whatever their numbers may mean: '17 x 24 = 418'.",
     rules=("arithmetic.equation", "arithmetic.chain", "arithmetic.right"),
-    find=each_figured(check),
+    find=each(look),
 )

@@ -12,13 +12,11 @@ from classifiers.factual.check import Check, Kind, each_figured
 from classifiers.factual.exact.numbers import NUMBER, Style, shown, styles
 from classifiers.factual.exact.relation import COIN, END, IS, MONEY, START, form, near, number, right, signed
 from classifiers.factual.exact.spoken import digits
-from classifiers.factual.exact.stated import stated
 from classifiers.factual.finding import Finding, found
-from classifiers.factual.hedges import APPROXIMATE
+from classifiers.factual.hedges import APPROXIMATE, stated
 
 GATE = re.compile(
     r"average|\bmean\b|median|\bsum\b|total|product|promedio|media(?:na)?\b|suma|producto|moyenne|médiane|somme|produit|平均|中位数|的和|之和|总和|积",
-    re.IGNORECASE,
 )
 
 ONE = rf"{MONEY}[-−]?{NUMBER}{COIN}"
@@ -64,7 +62,7 @@ RULE = "average.value"
 
 def check(sentence: str, language: str) -> Iterator[Finding]:
     """Yield the averages and sums of lists in a sentence, wrong or right."""
-    if not GATE.search(sentence):
+    if not GATE.search(sentence.lower()):
         return
     text = digits(sentence, language)
     for pattern, rule in FORMS:

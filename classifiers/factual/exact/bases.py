@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from classifiers.factual.check import Check, Kind, each_figured
 from classifiers.factual.exact.relation import form, right
-from classifiers.factual.exact.stated import WRONG, stated
 from classifiers.factual.finding import Finding, found
+from classifiers.factual.hedges import WRONG, stated
 
 GATE = re.compile(r"binar|binair|hex|octal|roman|romain|进制|罗马", re.IGNORECASE)
 

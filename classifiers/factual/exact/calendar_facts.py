@@ -13,7 +13,6 @@ from classifiers.factual.exact.gate import sentences_with
 from classifiers.factual.exact.number_words import COUNT, ORDINALS, number, ordinal
 from classifiers.factual.exact.written_dates import CUT, MONTH, MONTH_NUMBERS, Written, cut
 from classifiers.factual.finding import Finding, found
-from classifiers.factual.hedges import states
 
 NAMED = rf"(?P<month>\b(?:{MONTH})\b|(?<!\d)\d{{1,2}}月)"
 YEAR = r"(?:,?\s(?:of\s|de\s|del\s|en\s)?(?P<y>\d{4}))?"
@@ -134,8 +133,6 @@ def _centuries(sentence: str) -> Iterator[Finding]:
 
 def _told(rule: str, match: re.Match[str], sentence: str, says: str, right: list[int], said: int) -> Iterator[Finding]:  # noqa: PLR0917  # private
     claim = sentence[slice(*match.span())]
-    if not states(sentence):
-        return
     if said in right:
         yield found("calendar.right", match.span(), says, claim=claim)
     else:

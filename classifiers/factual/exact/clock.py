@@ -8,10 +8,9 @@ from dataclasses import dataclass
 
 from classifiers.factual.check import Check, Kind
 from classifiers.factual.exact.gate import sentences_with
-from classifiers.factual.exact.intervals import CONDITION
 from classifiers.factual.exact.number_words import COUNT, number
 from classifiers.factual.finding import Finding, found
-from classifiers.factual.hedges import APPROXIMATE, states
+from classifiers.factual.hedges import APPROXIMATE
 
 DAY = 24 * 60
 """Minutes of a day."""
@@ -29,19 +28,24 @@ def _time(name: str) -> str:
     )
 
 
-STARTS = r"\b(?:starts?|begins?|started|began|opens?|empieza|comienza|commence|débute)\s(?:at|a|à)"
-ENDS = r"(?:and\s|y\s|et\s)?(?:ends?|finish(?:es)?|ended|finished|closes?|termina|acaba|se\stermine|finit)\s(?:at|a|à)"
+STARTS = r"\b(?:starts?|begins?|started|began|opens?|leaves|left|departs|departed|empieza|comienza|sale|commence|débute|part)\s(?:at|a|à)"
+ENDS = r"(?:and\s|y\s|et\s)?(?:ends?|finish(?:es)?|ended|finished|closes?|arrives?|arrived|termina|acaba|llega|se\stermine|finit|arrive)\s(?:donc\s)?(?:at|a|à)"
 MINUTES = (
     rf"(?:(?P<hours>(?<![A-Za-zÀ-ÿ\d.])(?:{COUNT}|an?)(?:\.5)?)\s?(?:个)?(?:半)?(?:hours?|hrs?|horas?|heures?|小时)(?P<half>\sand\sa\shalf|\sy\smedia|\set\sdemie|半)?)?"
     rf"(?:[,\s]{{0,2}}(?:and\s|y\s|et\s)?(?P<minutes>(?<![A-Za-zÀ-ÿ\d.]){COUNT})\s?(?:minutes?|mins?|minutos?|分钟)(?:\slong)?)?"
 )
 OPEN_CLOSE = re.compile(
     rf"{STARTS}\s{_time('a')}\s?,?\s?{ENDS}\s{_time('b')},?\s(?:so\s|and\s|then\s|así\sque\s|donc\s)?(?:(?:it|the\s\w{{1,20}}|la\s\w{{1,20}}|el\s\w{{1,20}}|elle|il)\s)?"
-    rf"(?:lasts|takes|lasted|is|dura|dure)\s(?:a\stotal\sof\s)?(?=\S){MINUTES}",
+    rf"(?:lasts|takes|took|lasted|is|dura|dure|a\s(?:trip|journey|flight|ride|total)\sof|un\s(?:viaje|trayecto|trajet)\sde|soit)\s(?:a\stotal\sof\s)?(?=\S){MINUTES}",
     re.IGNORECASE,
 )
 OPEN_CLOSE_CHINESE = re.compile(
-    rf"{_time('a')}\s?(?:开始|开门|上课)[,，]?{_time('b')}\s?(?:结束|关门|下课)[,，]?(?:一?共|总共|历时|持续|用时)(?=\S){MINUTES}"
+    rf"{_time('a')}\s?(?:开始|开门|上课)[,，]?{_time('b')}\s?(?:结束|关门|下课)[,，]?(?:一?共|总共|历时|持续|用时)了?(?=\S){MINUTES}"
+)
+LASTING = re.compile(
+    rf"{STARTS}\s{_time('a')}\s?,?\s?(?:and\s|y\s|et\s)?(?:lasts|takes|dura|dure)\s(?=\S){MINUTES},?\s"
+    rf"(?:so\s|así\sque\s|por\slo\sque\s|(?:il|elle)?\s?)?(?:(?:it|il|elle)\s)?{ENDS}(?:\sdonc)?\s{_time('b')}",
+    re.IGNORECASE,
 )
 LONG = re.compile(
     rf"(?:\bfrom|\bbetween|\bde|\bdesde|\bentre|从)\s?{_time('a')}\s?(?:to|until|till|and|-|–|a|hasta|y|à|jusqu'à|et|到|至)\s?{_time('b')}"
@@ -77,6 +81,9 @@ SAME = re.compile(
     rf"\s(?:the\ssame\sas\s|equal\sto\s)?{_time('b')}|{_time('c')}\s?(?:就?是|等于|即)\s?{_time('d')}",
     re.IGNORECASE,
 )
+LEADS = re.compile(r"[-–−+]\s*$")
+"""What stands before a time that is a part of a sum: '6 pm - 1 pm = 5 pm'."""
+
 TIME_SIGN = re.compile(r"\d(?::\d\d|\s?h\b|\s?h\d|\s?[ap]\.?\s?m\b|点)", re.IGNORECASE)
 
 
@@ -97,9 +104,7 @@ def check(sentence: str, language: str) -> Iterator[Finding]:
     del language
     if TIME_SIGN.search(sentence) is None:
         return
-    told = [*_long(sentence), *_later(sentence), *_same(sentence)]
-    if told and states(CONDITION.sub("", sentence)):
-        yield from told
+    yield from (*_long(sentence), *_lasting(sentence), *_later(sentence), *_same(sentence))
 
 
 def read(match: re.Match[str], name: str) -> Time | None:
@@ -151,6 +156,17 @@ def _long(sentence: str) -> Iterator[Finding]:
         yield _told("clock.length", match, says, right == said, f"{right // 60} h {right % 60} min", f"{said} min")
 
 
+def _lasting(sentence: str) -> Iterator[Finding]:
+    for match in LASTING.finditer(sentence):
+        first, last, wait = read(match, "a"), read(match, "b"), _amount(match)
+        if first is None or last is None or wait is None or APPROXIMATE.search(sentence):
+            continue
+        right = Time((first.minutes + wait + (30 if match["half"] else 0)) % DAY, first.sure)
+        apart = (right.minutes - last.minutes) % (DAY // 2)
+        says = f"{wait} minutes after {first.shown()} is {right.shown()}"
+        yield _told("clock.later", match, says, apart == 0, right.shown(), last.shown())
+
+
 def _later(sentence: str) -> Iterator[Finding]:
     for pattern in LATER:
         for match in pattern.finditer(sentence):
@@ -170,6 +186,8 @@ def _later(sentence: str) -> Iterator[Finding]:
 
 def _same(sentence: str) -> Iterator[Finding]:
     for match in SAME.finditer(sentence):
+        if LEADS.search(sentence, 0, match.start()):
+            continue
         one, other = ("a", "b") if match["ah"] else ("c", "d")
         first, last = read(match, one), read(match, other)
         if (

@@ -10,9 +10,8 @@ from classifiers.factual.answer import Answer
 from classifiers.factual.check import Check, Kind, each
 from classifiers.factual.exact.numbers import NUMBER, is_list, styles
 from classifiers.factual.exact.relation import right, signed
-from classifiers.factual.exact.stated import stated
 from classifiers.factual.finding import Finding, found
-from classifiers.factual.hedges import APPROXIMATE
+from classifiers.factual.hedges import APPROXIMATE, stated
 from classifiers.factual.sentences import Sentence
 
 MORE = r">|≥|\b(?:is|are) (?:greater|larger|bigger|more|higher) than\b|\bes (?:mayor|más grande|superior) (?:que|a)\b|\best (?:plus grand|supérieur|plus élevé)e? (?:que|à)\b|大于|比"

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from classifiers.factual.answer import Answer
-from classifiers.factual.check import Check, Kind, each
+from classifiers.factual.check import Check, Kind, each, placed
 from classifiers.factual.exact.lists import Listing, jumps, listings
 from classifiers.factual.exact.number_words import COUNT, number
 from classifiers.factual.finding import INACCURATE, Finding, found
+from classifiers.factual.hedges import stated
 
 NOUN = (
     r"(?:tips|reasons|steps|ways|examples|ideas|things|types|kinds|benefits|advantages|disadvantages|facts|points|factors|options|"
@@ -53,6 +54,35 @@ LOOSE = re.compile(
 )
 """Words of an introduction after which the number need not be that of the items."""
 
+INLINE = re.compile(
+    rf"\b(?:there\sare|has|have|hay|tiene[n]?|il\sy\sa|ont|(?<!\w\s)the|les|los|las)\s(?:only\s|just\s|main\s)?(?P<n>{COUNT})\s"
+    r"(?:[^\W\d_]{3,15}\s){0,2}?(?!(?:hours|minutes|days|weeks|months|years|horas|minutos|días|semanas|meses|años|heures|jours|semaines|mois|others|autres|otros|otras)\b)"
+    r"[^\W\d_]{3,20}[sx]\s?:\s(?P<items>(?:[^\W\d_][^\d:;.!?()\"“”«»/,\n]{1,40},\s){0,10}?[^\W\d_][^\d:;.!?()\"“”«»/,\n]{1,40}?,?\s(?:and|y|et)\s(?!(?:many\s)?(?:more|others?)\b)"
+    r"[^\d:;.!?()\"“”«»/,\n]{2,40})\.?$",
+    re.IGNORECASE,
+)
+INLINE_CHINESE = re.compile(
+    rf"(?:有|分为|分成)(?P<n>{COUNT})(?:个|种|项|大|类|点|条)[^\d，。；：、]{{1,8}}[:：](?P<items>(?:[^\d，。；：:、和与及（(]{{1,8}}、){{1,10}}"
+    r"[^\d，。；：:、和与及（(]{1,8}(?:和|以及|与)[^\d，。；：:、和与及等（(]{1,8})[。]?$"
+)
+"""A number of things, a colon, and a list with 'and' before its last item that ends the sentence."""
+
+BETWEEN = re.compile(r",?\s(?:and|y|et)\s|,\s|、|和|以及|与", re.IGNORECASE)
+
+AND = re.compile(r"\s(?:and|y|et)\s", re.IGNORECASE)
+"""Where it stands twice, one may be inside an item: 'fish and chips'."""
+
+LOOSE_INLINE = re.compile(
+    r"\b(?:etc|such\sas|including|e\.g|among|for\sexample|como|dont|or|u?o|ou)\b|[(（]|等|例如", re.IGNORECASE
+)
+"""Words after which a list need not be whole, or an item may have two names."""
+
+MOST_INLINE = 12
+"""Things that a sentence lists; a larger number is a year, or not of what follows."""
+
+WORDS_OF_ITEM, LONGEST = 3, 30
+"""Words and code points of an item; a longer one may hold a list itself."""
+
 FEWEST, MANY = 2, 30
 """Items said that are counted: one is no list, of more only some are often shown."""
 
@@ -65,6 +95,7 @@ SHORT_LIST = 3
 
 def check(answer: Answer) -> Iterator[Finding]:
     """Yield the lists of an answer whose number of items is said, rightly or not."""
+    yield from _inline(answer)
     text = answer.text
     if "\n" not in text:
         return
@@ -76,6 +107,31 @@ def check(answer: Answer) -> Iterator[Finding]:
     if not told:
         yield from _asked(answer, found_lists)
     yield from _numbering(answer, found_lists)
+
+
+def _inline(answer: Answer) -> Iterator[Finding]:
+    """Yield lists inside a sentence: 'there are three meals: breakfast and dinner'."""
+    for sentence in answer.sentences:
+        if ":" not in sentence.text:
+            continue
+        match = INLINE.search(sentence.text) or INLINE_CHINESE.search(sentence.text)
+        said = number(match["n"]) if match else None
+        if match is None or said is None or LOOSE_INLINE.search(sentence.text) or len(AND.findall(match["items"])) > 1:
+            continue
+        items = [item.strip() for item in BETWEEN.split(match["items"])]
+        if not FEWEST <= said <= MOST_INLINE or not all(
+            0 < len(item.split()) <= WORDS_OF_ITEM and len(item) < LONGEST for item in items
+        ):
+            continue
+        span, claim = match.span(), match[0]
+        says = f"{len(items)} things are listed"
+        if len(items) == said:
+            yield placed(found("count.right", span, says, claim=claim), sentence)
+        elif stated(sentence.text, span):
+            told = f"{says}, the answer says {said}"
+            yield placed(
+                found("count.inline", span, told, claim=claim, expected=str(len(items)), said=str(said)), sentence
+            )
 
 
 def said_in(intro: str) -> tuple[int, tuple[int, int]] | None:
@@ -167,6 +223,6 @@ CHECK = Check(
     name="count",
     kind=Kind.EXACT,
     what="How many items a list has, against its introduction and what the user asked for; numbers that skip or repeat.",
-    rules=("count.listed", "count.cut", "count.asked", "count.numbering", "count.right"),
+    rules=("count.listed", "count.inline", "count.cut", "count.asked", "count.numbering", "count.right"),
     find=each(check),
 )

@@ -5,12 +5,12 @@
 import calendar
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from classifiers.factual.check import Check, Kind, each_sentence
 from classifiers.factual.exact.written_dates import MONTH, Written, dates
 from classifiers.factual.finding import Finding, found
-from classifiers.factual.hedges import states
+from classifiers.factual.hedges import DOUBT, stated
 
 DAYS = (
     ("Monday", "lunes", "lundi", "星期一", "周一", "礼拜一"),
@@ -34,7 +34,7 @@ BEFORE = re.compile(
 )
 AFTER = re.compile(
     rf"""
-    ^\s*(?: [,，]?\s*[(（]\s* | ,\s*
+    ^\s*(?: [,，]?\s*[(（]\s* | ,\s*(?:(?:an?|un)\s+(?=\w+\s*(?:[.;,)!]|$)))?
         | ,?\s*(?:which\ |it\ |that\ |and\ )?(?:is|was|will\ be|(?:falls|fell|lands)(?:\ on)?)\s+(?:on\s+)?(?:an?\s+)?
         | ,?\s*(?:es|fue|era|será|(?:cae|cayó|caerá)(?:\ en)?)\s+(?:el\s+|un\s+)?
         | ,?\s*(?:est|était|sera|tombe|tombait|tombera)\s+(?:un\s+|le\s+)?
@@ -44,11 +44,14 @@ AFTER = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 LEAP = re.compile(
-    r"(?<!\d)(?P<year>1[6-9]\d\d|2[0-4]\d\d)(?!\d)\s?(?:,\s*)?"
-    r"(?:(?:is|was|will be|es|fue|será|est|était|sera)\s+(?:(?:an?|un|una|une)\s+)?(?:año\s+|année\s+)?"
-    r"(?:leap year|bisiesto|bissextile)\b|年(?:是|为)闰年)",
+    r"(?<!\d)(?P<year>1[6-9]\d\d|2[0-4]\d\d)(?!\d)\s?(?:,\s*)?(?:(?P<no>no\s|n['’]\s?|ne\s)?"
+    r"(?:is|was|will be|es|fue|será|est|était|sera)(?P<no2>\s+not|n['’]t|\s+pas)?\s+(?:(?:an?|un|una|une)\s+)?"
+    r"(?:año\s+|année\s+)?(?:leap year|bisiesto|bissextile)\b|年(?P<no3>不)?(?:是|为)闰年)",
     re.IGNORECASE,
 )
+
+CONDITION = re.compile(r"\b(?:if|si|unless|whether|because|since|porque|car)\b|如果|假如|因为", re.IGNORECASE)
+"""A sentence that says why, or under which condition, a year is a leap year."""
 
 LEAPING = re.compile(r"leap|bisi|bisse|闰", re.IGNORECASE)
 DIGIT = re.compile(r"\d")
@@ -60,8 +63,11 @@ LABEL = re.compile(
 )
 """What stands before a date that is a name."""
 
-EARLIEST = 1900
-"""Before this year, part of the world counted by another calendar."""
+EARLIEST = 1583
+"""First whole year of the Gregorian calendar."""
+
+EVERYWHERE = 1924
+"""From this year on nobody counts by the Julian calendar."""
 
 LATEST = 2200
 
@@ -75,15 +81,25 @@ def check(sentence: str, language: str) -> Iterator[Finding]:
         return
     written = list(dates(sentence))
     leap = list(LEAP.finditer(sentence)) if LEAPING.search(sentence) else []
-    if not (written or leap) or not states(sentence):
-        return
-    for one in written:
-        yield from _date(one, sentence)
+    for finding in (finding for one in written for finding in _date(one, sentence)):
+        if stated(sentence, finding.span or (0, len(sentence))):
+            yield finding
     for match in leap:
-        if calendar.isleap(int(match["year"])):
-            yield found("date.right", match.span(), f"{match['year']} has 366 days", claim=match[0])
-        else:
-            yield _finding(match.span(), sentence, f"{match['year']} has 365 days; it is no leap year", "no leap year")
+        yield from _leap(match, sentence)
+
+
+def _leap(match: re.Match[str], sentence: str) -> Iterator[Finding]:
+    """Yield whether a year has the days it is said to have; 'was not a leap year' is a claim too."""
+    if DOUBT.search(sentence) or CONDITION.search(sentence):
+        return
+    leaps = calendar.isleap(int(match["year"]))
+    says = f"{match['year']} has {366 if leaps else 365} days"
+    denied = bool(match["no"] or match["no2"] or match["no3"])
+    if leaps is not denied:
+        yield found("date.right", match.span(), says, claim=match[0])
+    else:
+        told = "it is a leap year" if leaps else "it is no leap year"
+        yield _finding(match.span(), sentence, f"{says}; {told}", told.removeprefix("it is "))
 
 
 def _date(one: Written, sentence: str) -> Iterator[Finding]:
@@ -113,10 +129,19 @@ def _weekday(one: Written, sentence: str, when: date) -> Iterator[Finding]:
             continue
         said = DAYS[number][0]
         says = f"{when.day} {calendar.month_name[when.month]} {when.year} is a {right}"
-        if said == right:
+        if said in {right, _julian(when)}:
             yield found("date.right", span, says, claim=sentence[slice(*span)])
         else:
             yield _finding(span, sentence, f"{says}, the answer says {said}", right, said)
+
+
+def _julian(when: date) -> str | None:
+    """Return the day of the week that the date is in the Julian calendar, None where nobody counts by it any more."""
+    if when.year >= EVERYWHERE:
+        return None
+    years = (when - timedelta(days=59)).year // 100  # a leap day that one calendar leaves out counts from March on
+    behind = years - years // 4 - 2
+    return DAYS[(when.weekday() + behind) % 7][0]
 
 
 def _finding(span: tuple[int, int], sentence: str, says: str, expected: str, said: str | None = None) -> Finding:

@@ -12,13 +12,12 @@ from classifiers.factual.check import Check, Kind, each_figured
 from classifiers.factual.exact.numbers import is_list, read, styles
 from classifiers.factual.exact.relation import END, IS, LEADS, START, Relation, Values, form, number, related, right
 from classifiers.factual.exact.spoken import digits
-from classifiers.factual.exact.stated import WRONG, stated
 from classifiers.factual.finding import Finding, found
+from classifiers.factual.hedges import WRONG, stated
 
 GATE = re.compile(
-    r"\bmod|remainder|\d %|prim[eo]|premier|divis|divid|m[uú]ltipl|factor|facteur|gcd|lcm|hcf|gcf|\bM[CP]|PGCD|PPCM|\beven\b|\bodd\b"
+    r"\bmod|remainder|\d %|prim[eo]|premier|divis|divid|m[uú]ltipl|factor|facteur|gcd|lcm|hcf|gcf|\bm[cp]|pgcd|ppcm|\beven\b|\bodd\b"
     r"|\b(?:im)?pair|\b(?:im)?par\b|\breste\b|\bresto\b|余|质数|素数|整除|倍数|公约数|公倍数|偶数|奇数|因数",
-    re.IGNORECASE,
 )
 
 A, B, SAID = number("a"), number("b"), number("said")
@@ -140,7 +139,7 @@ PROPERTY_RULE = "divisibility.property"
 
 def check(sentence: str, language: str) -> Iterator[Finding]:
     """Yield what a sentence says of remainders, divisors and primes, wrong or right."""
-    if not GATE.search(sentence):
+    if not GATE.search(sentence.lower()):
         return
     text = digits(sentence, language)
     yield from related(RELATIONS, text, language)

@@ -44,7 +44,7 @@ EQUALS = frozenset({"equals", "is"})
 
 NOT_BEFORE = re.compile(r"[^\W\d_\u3400-\u9fff]$|[\d^_\\{}√∛∑∏∫!@#&±~|'′″°.%]$|\d[:,]$|\]$|[√^\\{∑∏∫±≈]\s*$")
 NOT_BEFORE_WORD = re.compile(
-    r"(?:\b(?:(?<!total )(?<!sum )(?<!cost )(?<!profit )(?<!amount )(?<!price )(?<!result )of|sqrt|root|log|ln|sin|cos|tan|exp|negative|plus|minus|times|by|per|mod|half|twice|double|triple|over|(?<!total )(?<!est )(?<!es )(?<!suma )de|du|"
+    r"(?:\b(?:(?<!total )(?<!sum )(?<!perimeter )(?<!area )(?<!volume )(?<!distance )(?<!average )(?<!balance )(?<!cost )(?<!profit )(?<!amount )(?<!price )(?<!result )of|sqrt|root|log|ln|sin|cos|tan|exp|negative|plus|minus|times|by|per|mod|half|twice|double|triple|over|(?<!total )(?<!est )(?<!es )(?<!suma )de|du|"
     r"del|raíz|racine|mitad|moitié|doble|dividir|diviser|dividing|multiplicar)|(?<![\w'’])[b-dB-Df-nF-Np-xP-XzZ])\s+$",
     re.IGNORECASE,
 )
@@ -53,6 +53,9 @@ NOT_AFTER = re.compile(
     r"times|plus|minus|dozen|lakh|crore|feet|foot|ft|\d|余|除)\b|\s*(?:\(mod|…|\.\.\.|[≈≠≤≥<>±|½¼¾]|余|倍|\\(?!\)|,|;|\]))",
     re.IGNORECASE,
 )
+CUT_OFF = re.compile(r"[-+*/×÷−]\s?[$€£]?\d[\d.,]{0,12}\s(?:[^\W\d_]{2,15}\s){1,4}$")
+"""A longer sum that words interrupt: of '$50 - $9 tape 1 - $25 = $16' only '1 - $25' would be read."""
+
 AFTER_IS = re.compile(
     r"\s*(?:\*\*|__)?\s*(?:$|[.,;:!)。，；！）、\n]|and\b|so\b|y\b|et\b|which\b|because\b)", re.IGNORECASE
 )
@@ -180,7 +183,9 @@ def _begins(token: Token, text: str) -> bool:
     before = _before(token, text)
     if token.kind in BINARY and (token.text not in {"-", "−"} or re.search(r"\w\s*$", before)):
         return False
-    return not NOT_BEFORE.search(before) and not NOT_BEFORE_WORD.search(before)
+    if NOT_BEFORE.search(before) or NOT_BEFORE_WORD.search(before):
+        return False
+    return not CUT_OFF.search(text, max(0, token.start - 2 * NEAR), token.start)
 
 
 def _ends(token: Token, text: str, sign: list[str]) -> bool:

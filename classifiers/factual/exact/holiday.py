@@ -11,7 +11,7 @@ from classifiers.factual.exact.feasts import EASTER, HOLIDAYS, NAMES
 from classifiers.factual.exact.gate import DIGIT, sentences_with
 from classifiers.factual.exact.written_dates import CUT, Written, cut
 from classifiers.factual.finding import Finding, found
-from classifiers.factual.hedges import APPROXIMATE, states
+from classifiers.factual.hedges import APPROXIMATE
 
 NAME = "|".join(re.escape(name) for name in sorted(NAMES, key=len, reverse=True))
 YEAR = r"(?:19|20)\d\d"
@@ -58,7 +58,7 @@ def check(sentence: str, language: str) -> Iterator[Finding]:
         if not _plain(match, text):
             continue
         finding = _holiday(match, sentence, written)
-        if finding is not None and states(sentence) and not APPROXIMATE.search(sentence):
+        if finding is not None and not APPROXIMATE.search(sentence):
             yield finding
 
 

@@ -11,7 +11,7 @@ from classifiers.factual.exact.gate import sentences_with
 from classifiers.factual.exact.number_words import COUNT, number
 from classifiers.factual.exact.written_dates import CUT, Written, cut
 from classifiers.factual.finding import Finding, found
-from classifiers.factual.hedges import APPROXIMATE, states
+from classifiers.factual.hedges import APPROXIMATE
 
 UNIT = (
     r"(?P<unit>days?|weeks?|months?|years?|d[ií]as?|semanas?|mes(?:es)?|años?|jours?|semaines?|mois|ans|années|"
@@ -61,12 +61,6 @@ OFFSETS = (
     re.compile(rf"{A}(?P<way>加上?|再过|过|减去?)(?P<n>{COUNT}){UNIT}{IS}{B}"),
 )  # fmt: skip
 BACK = ("before", "prior", "antes", "avant", "minus", "-", "之前", "以前", "前", "减")
-CONDITION = re.compile(
-    r"^\W{0,3}(?:so,?\s)?(?:si\s(?:sumamos|añadimos|on\sajoute)|if\s(?:(?:you|we)\s(?:add|count)|(?:it|the\s\w{1,20}|an?\s\w{1,20})\s(?:starts|begins)))\b",
-    re.IGNORECASE,
-)
-"""'If you add 45 days to …' states its sum although it begins like a condition."""
-
 FARTHEST = 100_000
 """Days, weeks, months or years of an offset that are counted."""
 
@@ -77,7 +71,7 @@ def check(sentence: str, language: str) -> Iterator[Finding]:
     text, written = cut(sentence)
     if len(written) < 2:  # noqa: PLR2004  # a difference has two ends
         return
-    if not states(CONDITION.sub("", sentence)) or APPROXIMATE.search(sentence):
+    if APPROXIMATE.search(sentence):
         return
     for pattern in (*DIFFERENCES, COUNTED):
         for match in pattern.finditer(text):

@@ -10,7 +10,6 @@ from classifiers.factual.check import Check, Kind
 from classifiers.factual.exact.gate import sentences_with
 from classifiers.factual.exact.number_words import COUNT, number
 from classifiers.factual.finding import Finding, found
-from classifiers.factual.hedges import states
 
 Q, E = r"[\"'“”‘’«»*_`「」]{1,3}\s?", r"\s?[\"'“”‘’«»*_`「」,]{1,4}"
 QUOTED = rf"{Q}(?P<word>[^\W\d_]{{2,30}}){E}"
@@ -82,7 +81,7 @@ def check(sentence: str, language: str) -> Iterator[Finding]:
         for pattern in patterns:
             for match in pattern.finditer(sentence):
                 finding = look(match)
-                if finding is not None and states(sentence):
+                if finding is not None:
                     yield finding
 
 

@@ -9,8 +9,8 @@ from fractions import Fraction
 from classifiers.factual.check import Check, Kind, each_figured
 from classifiers.factual.exact.numbers import shown
 from classifiers.factual.exact.relation import right
-from classifiers.factual.exact.stated import DOUBT
 from classifiers.factual.finding import Finding, found
+from classifiers.factual.hedges import DOUBT
 
 EQUATION = re.compile(
     r"(?<![A-Za-z0-9_+*/×÷^=().,−–-])(?<![-+*/×÷^=(−–]\s)(?P<k>[-−]?\d{1,6}(?:\.\d{1,4})?)?\s?[*·]?\s?(?P<x>[a-zA-Z])"

@@ -11,7 +11,7 @@ from classifiers.factual.answer import Answer
 from classifiers.factual.check import Check, Kind, each
 from classifiers.factual.exact.gate import holds
 from classifiers.factual.finding import Finding, found
-from classifiers.factual.hedges import states
+from classifiers.factual.hedges import stated, states
 
 NAME = r"[A-ZÀ-Þ][^\W\d_]{0,20}"
 MORE = {
@@ -81,7 +81,7 @@ def _placed(finding: Finding, start: int) -> Finding:
 
 def _sides(sentence: str) -> Iterator[Finding]:
     for match in SIDES.finditer(sentence):
-        if states(sentence):
+        if stated(sentence, match.span()):
             yield from _side(match)
 
 

@@ -34,7 +34,6 @@ CHINESE: tuple[tuple[str, Fraction], ...] = (
 GATE = re.compile(
     r"\b(?:twice|double|half|thrice|triple|thirds?|quarters?|fourths?|fifth|tenth|three times|dozen|docenas?|doble|mitad"
     r"|tercios?|cuartos?|moitié|tiers|quarts?|douzaines?|two[- ]thirds)\b|倍|半|分之|打|[⅔¾]|[23]/[34] of",
-    re.IGNORECASE,
 )
 
 RULE = "multiple.value"
@@ -68,7 +67,7 @@ RELATIONS = (
 
 def check(sentence: str, language: str) -> Iterator[Finding]:
     """Yield the multiples and parts of a sentence, wrong or right."""
-    if GATE.search(sentence):
+    if GATE.search(sentence.lower()):
         yield from related(RELATIONS, _figures(sentence, language), language)
 
 

@@ -22,8 +22,17 @@ WORDS: Mapping[str, int] = {
 }  # fmt: skip
 """Word, in small letters, to number."""
 
-COUNT = r"(?:\d{1,4}|" + "|".join(sorted(WORDS, key=len, reverse=True)) + ")"
-"""Pattern of a small number; put a word boundary around it for the languages with spaces."""
+_ALONE = "|".join(sorted(WORDS, key=len, reverse=True))
+_CHINESE = "零一二两三四五六七八九十百千万"
+_NOT_AFTER = (
+    rf"(?<![a-zà-ÿ]-)(?<!ty\s)(?<!nta\sy\s)(?<!\set\s)(?<!\sand\s)(?<!hundred\s)(?<!ento\s)(?<!cent\s)(?<![{_CHINESE}])"
+)
+_NOT_BEFORE = rf"(?!-[a-zà-ÿ]|\s(?:(?:y|et|and)\s)?(?:{_ALONE})\b|\s(?:hundred|thousand|million|cent|mil|mille|dozen)\b|[{_CHINESE}])"
+
+COUNT = rf"(?:\d{{1,4}}|{_NOT_AFTER}(?:{_ALONE}){_NOT_BEFORE})"
+"""Pattern of a small number that is no part of a longer one (twenty-five, treinta y cinco, vingt et un, 三十五); put a
+word boundary around it for the languages with spaces.
+"""
 
 CENTURIES = {
     roman: number

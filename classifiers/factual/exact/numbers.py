@@ -24,7 +24,7 @@ LONGEST = 60
 
 FULL_WIDTH = {
     ord(full): ord(half)
-    for full, half in zip("０１２３４５６７８９＋－＝％（）．，：", "0123456789+-=%().,:", strict=True)
+    for full, half in zip("０１２３４５６７８９＋－＝％（）．，：﹢﹣﹦", "0123456789+-=%().,:+-=", strict=True)
 }
 """Full-width forms to plain ones, one code point for one."""
 

@@ -3,18 +3,14 @@
 # signs of four languages are the subject
 
 import re
-from collections.abc import Iterator
 from fractions import Fraction
 
 from classifiers.factual.check import Check, Kind, each_figured
-from classifiers.factual.exact.relation import END, IS, START, Relation, Values, number, related
-from classifiers.factual.exact.spoken import digits
-from classifiers.factual.finding import Finding
+from classifiers.factual.exact.relation import END, IS, START, Relation, Values, looking, number
 
 GATE = re.compile(
     r"\b(?:add|sum|product|differ|quotient|subtract|multipl|divid|suma|resta|producto|dif|cociente|ajout|addition|soustra"
     r"|produit|division)\w*|[和与]\S{1,20}的|相[加乘差]|之[和差]",
-    re.IGNORECASE,
 )
 
 A, B, SAID = number("a"), number("b"), number("said")
@@ -76,16 +72,10 @@ RELATIONS = tuple(
 )  # fmt: skip
 
 
-def check(sentence: str, language: str) -> Iterator[Finding]:
-    """Yield the sums that a sentence tells, wrong or right."""
-    if GATE.search(sentence):
-        yield from related(RELATIONS, digits(sentence, language), language)
-
-
 CHECK = Check(
     name="operation",
     kind=Kind.EXACT,
     what="Sums, differences, products and quotients told in a sentence: 'adding 15 to 27 gives 43'.",
     rules=(RULE, "operation.right"),
-    find=each_figured(check),
+    find=each_figured(looking(GATE, RELATIONS)),
 )

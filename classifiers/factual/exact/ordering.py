@@ -20,12 +20,12 @@ ALPHABETICAL = re.compile(
     re.IGNORECASE,
 )
 RISING = re.compile(
-    r"(?:from\s)?(?:smallest|least|lowest)\sto\s(?:largest|greatest|highest|biggest)|ascending\s(?:numerical\s)?order|de\smenor\sa\smayor|orden\sascendente|"
+    r"(?:from\s)?(?:smallest|least|lowest)\sto\s(?:largest|greatest|highest|biggest)|(?:ascending|increasing)\s(?:numerical\s)?order|orden\screciente|de\smenor\sa\smayor|orden\sascendente|"
     r"du\splus\spetit\sau\splus\sgrand|ordre\scroissant|从小到大|升序|由小到大",
     re.IGNORECASE,
 )
 FALLING = re.compile(
-    r"(?:from\s)?(?:largest|greatest|highest|biggest)\sto\s(?:smallest|least|lowest)|descending\s(?:numerical\s)?order|de\smayor\sa\smenor|orden\sdescendente|"
+    r"(?:from\s)?(?:largest|greatest|highest|biggest)\sto\s(?:smallest|least|lowest)|(?:descending|decreasing)\s(?:numerical\s)?order|orden\sdecreciente|de\smayor\sa\smenor|orden\sdescendente|"
     r"du\splus\sgrand\sau\splus\spetit|ordre\sdécroissant|从大到小|降序|由大到小",
     re.IGNORECASE,
 )
@@ -42,7 +42,7 @@ ALPHABETS = re.compile(r"alphab|sort|letters?\b", re.IGNORECASE)
 WORDS = (
     '" < "', "' < '", "” < “",
     "alphabet", "alfabét", "alphabét", "字母", "smallest to", "least to", "lowest to", "largest to", "greatest to", "highest to",
-    "biggest to", "ascending", "descending", "menor a", "mayor a", "ascendente", "descendente", "du plus petit", "du plus grand",
+    "biggest to", "ascending", "descending", "creasing order", "creciente", "menor a", "mayor a", "ascendente", "descendente", "du plus petit", "du plus grand",
     "ordre croissant", "ordre décroissant", "从小", "从大", "升序", "降序",
     "由小", "由大", "chronolog", "cronol", "时间顺序", "年代顺序",
 )  # fmt: skip

@@ -8,8 +8,9 @@ from fractions import Fraction
 
 from classifiers.factual.check import Check, Kind, each_sentence
 from classifiers.factual.exact.numbers import NUMBER, Number, is_list, read, shown, styles
+from classifiers.factual.exact.relation import near
 from classifiers.factual.finding import Finding, found
-from classifiers.factual.hedges import APPROXIMATE, states
+from classifiers.factual.hedges import APPROXIMATE, stated
 
 MONEY = r"(?:[$€£¥]\s?)?"
 PERCENT = rf"(?P<rate>{NUMBER})\s?(?:%|percent\b|per cent\b|por ciento\b|pour cent\b)"
@@ -36,7 +37,7 @@ CHANGE = re.compile(
     rf"{PERCENT}\s+(?:increase|rise|growth|gain|decrease|drop|decline|fall|reduction)\b"
     rf"|\b(?:increase|rise|growth|gain|decrease|drop|decline|fall|reduction|aumento|incremento|subida|caída|descenso|reducción"
     rf"|hausse|augmentation|baisse|diminution)\s+(?:of|del|de(?:\s+un)?)\s+{PERCENT.replace('rate', 'rate2')}"
-    rf"|(?:增长|增加|上涨|上升|下降|减少|下跌)了?\s*{PERCENT.replace('rate', 'rate3')}",
+    rf"|(?:(?:增长|增加|上涨|上升|下降|减少|下跌)了?|[涨增降跌]幅(?:约|大约)?[为是达]?)\s*{PERCENT.replace('rate', 'rate3')}",
     re.IGNORECASE,
 )
 OPERATED = re.compile(
@@ -46,9 +47,6 @@ OPERATED = re.compile(
 
 HUNDRED = 100
 YEARS = range(1500, 2200)
-LOOSE = Fraction(1, 20)
-"""Relative difference that a sentence which says 'about' may have."""
-
 LARGEST = 1_000
 """A change beyond this, in percent, is more likely misread than wrong."""
 
@@ -59,11 +57,10 @@ def check(sentence: str, language: str) -> Iterator[Finding]:
     """Yield the percentages of a sentence that are wrong."""
     if "%" not in sentence and "cent" not in sentence and "cient" not in sentence:
         return
-    if not states(sentence):
-        return
     for pattern, given, said, rule in RULES:
         for match in pattern.finditer(sentence):
-            if OPERATED.search(sentence, max(0, match.start() - 9), match.start()):
+            led = OPERATED.search(sentence, max(0, match.start() - 9), match.start())
+            if led or not stated(sentence, match.span()):
                 continue
             words = tuple(match[name] for name in (*given, said))
             outcome = _wrong(words, language, rule, approximate=bool(APPROXIMATE.search(sentence)))
@@ -103,17 +100,10 @@ def _wrong(words: tuple[str, ...], language: str, rule: Rule, *, approximate: bo
         expected = rule(one.value, other.value) if one and other else None
         if expected is None or said is None:
             continue
-        if _near(said, expected, approximate=approximate):
+        if near(said, expected, approximate=approximate):
             return None
         wrong = wrong or (said, expected)
     return wrong
-
-
-def _near(said: Number, expected: Fraction, *, approximate: bool) -> bool:
-    apart = abs(said.value - expected)
-    if approximate and apart <= LOOSE * abs(expected):
-        return True
-    return apart == 0 or (expected.denominator != 1 and apart < said.step)
 
 
 def _changes(sentence: str, language: str) -> Iterator[Finding]:
@@ -128,7 +118,7 @@ def _changes(sentence: str, language: str) -> Iterator[Finding]:
         return
     outcome = _wrong(words, language, _change, approximate=True)
     span = (min(pair.start(), rate.start()), max(pair.end(), rate.end()))
-    if outcome is not None and not _points(outcome):
+    if outcome is not None and not _points(outcome) and stated(sentence, span):
         yield _finding(span, sentence[slice(*span)], *outcome, unit="%")
 
 

@@ -3,21 +3,17 @@
 # ruff: noqa: RUF001  # signs of four languages are the subject
 
 import re
-from collections.abc import Iterator
 from fractions import Fraction
 from math import factorial
 
 from classifiers.factual.check import Check, Kind, each_figured
-from classifiers.factual.exact.relation import END, IS, START, Relation, Values, number, related, root
-from classifiers.factual.exact.spoken import digits
-from classifiers.factual.exact.stated import DOUBT, WRONG
-from classifiers.factual.finding import Finding
+from classifiers.factual.exact.relation import END, IS, START, Relation, Values, looking, number, root
+from classifiers.factual.hedges import DOUBT, WRONG
 
 N, SAID = number("n"), number("said")
 
 GATE = re.compile(
     r"squar|cube|root|sqrt|factori|power|log|cuadrad|cubo|raíz|potencia|carré|racine|puissance|平方|立方|阶乘|次方|[√²³∛]|\d!",
-    re.IGNORECASE,
 )
 """Without one of these there is nothing to look at."""
 
@@ -116,16 +112,10 @@ RELATIONS = tuple(
 )  # fmt: skip
 
 
-def check(sentence: str, language: str) -> Iterator[Finding]:
-    """Yield the powers and roots of a sentence, wrong or right."""
-    if GATE.search(sentence):
-        yield from related(RELATIONS, digits(sentence, language), language)
-
-
 CHECK = Check(
     name="power",
     kind=Kind.EXACT,
     what="Squares, cubes, powers, roots, factorials, logarithms: '√144 = 14', 'the square of 25 is 626'.",
     rules=(RULE, "power.right"),
-    find=each_figured(check),
+    find=each_figured(looking(GATE, RELATIONS)),
 )

@@ -3,20 +3,16 @@
 # ruff: noqa: RUF001  # signs of four languages are the subject
 
 import re
-from collections.abc import Iterator
 from fractions import Fraction
 
 from classifiers.factual.check import Check, Kind, each_figured
 from classifiers.factual.exact.numbers import NUMBER
-from classifiers.factual.exact.relation import END, START, Relation, Values, number, related
-from classifiers.factual.exact.spoken import digits
-from classifiers.factual.finding import Finding
+from classifiers.factual.exact.relation import END, START, Relation, Values, looking, number
 
 N, SAID = number("n"), number("said")
 
 GATE = re.compile(
     r"ratio|costs? |cuestan|coûtent|interest|inter[eé]s|intérêt|\bchange\b|\beach\b|\bapiece\b|cada un|chacun|每|razón|rapport|比|化简|利息|复利|km/h|mph|公里/小时|per hour|por hora|par heure|à l['’]heure|找零|找回",
-    re.IGNORECASE,
 )
 
 YEARS = r"(?:years?|yrs?|años?|ans?|年)"
@@ -123,16 +119,10 @@ RELATIONS = (
 )
 
 
-def check(sentence: str, language: str) -> Iterator[Finding]:
-    """Yield the ratios, interest, distances and prices of a sentence, wrong or right."""
-    if GATE.search(sentence):
-        yield from related(RELATIONS, digits(sentence, language), language)
-
-
 CHECK = Check(
     name="proportion",
     kind=Kind.EXACT,
     what="Ratios, interest, speed and distance, prices of several, change: '5 tickets at $9 each cost $40'.",
     rules=("proportion.interest", "proportion.speed", "proportion.price", "proportion.ratio", "proportion.right"),
-    find=each_figured(check),
+    find=each_figured(looking(GATE, RELATIONS)),
 )

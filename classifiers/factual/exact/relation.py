@@ -10,9 +10,9 @@ from functools import cache
 from math import isqrt
 
 from classifiers.factual.exact.numbers import NUMBER, Number, is_list, read, shown, styles
-from classifiers.factual.exact.stated import DOUBT, stated
+from classifiers.factual.exact.spoken import digits
 from classifiers.factual.finding import Finding, found
-from classifiers.factual.hedges import APPROXIMATE
+from classifiers.factual.hedges import APPROXIMATE, DOUBT, stated
 from classifiers.tag import Span
 
 Values = Mapping[str, Fraction]
@@ -24,7 +24,7 @@ IS = (
     r"|\bes(?: igual a| de)?\b|\bson\b|\bda\b|\bequivalen? a\b|\best(?: égale? à| de)?\b|\bfont\b|\bfait\b"
     r"|\bdonne(?:nt)?\b|,?\s?c['’]est|等于|就是|是|为|=)"
 )
-START = r"(?<![\w.,/:+*×÷^√$€£−–%-])"
+START = r"(?<![A-Za-zÀ-ÿ\d_.,/:+*×÷^√$€£−–%-])(?<![第至到零〇一二两三四五六七八九十百千万亿])"
 END = (
     r"(?![\w%.,'’]*\d|\s?(?:%|percent\b|per cent\b|por ciento\b|pour cent\b|of\b|x\b|times\b|million|billion|thousand"
     r"|hundred|dozen|mil\b|millones|万|亿|千|百|倍|or\b|to \d|and a half|[a-zA-Z]\b(?<![aAyYàèé])|[+*/×÷^²³!=:]|[-−–]\s?\d))"
@@ -66,6 +66,16 @@ class Relation:
 def form(text: str) -> re.Pattern[str]:
     """Return the compiled form, without regard to case."""
     return re.compile(text, re.IGNORECASE)
+
+
+def looking(gate: re.Pattern[str], relations: Sequence[Relation]) -> Callable[[str, str], Iterator[Finding]]:
+    """Return a check of nothing but forms, in sentences in which the gate, in small letters, is found."""
+
+    def check(sentence: str, language: str) -> Iterator[Finding]:
+        if gate.search(sentence.lower()):
+            yield from related(relations, digits(sentence, language), language)
+
+    return check
 
 
 def related(relations: Sequence[Relation], sentence: str, language: str) -> Iterator[Finding]:

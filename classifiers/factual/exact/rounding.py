@@ -10,8 +10,8 @@ from math import floor
 from classifiers.factual.check import Check, Kind, each_figured
 from classifiers.factual.exact.numbers import read, shown, styles
 from classifiers.factual.exact.relation import END, IS, START, form, number, right
-from classifiers.factual.exact.stated import stated
 from classifiers.factual.finding import Finding, found
+from classifiers.factual.hedges import stated
 
 GATE = re.compile(r"\bround|redonde|arrondi|四舍五入|保留", re.IGNORECASE)
 

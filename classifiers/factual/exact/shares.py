@@ -10,8 +10,8 @@ from classifiers.factual.check import Check, Kind, each_figured
 from classifiers.factual.exact.numbers import NUMBER, read, shown, styles
 from classifiers.factual.exact.relation import END, IS, START, Relation, Values, number, related, right
 from classifiers.factual.exact.spoken import digits
-from classifiers.factual.exact.stated import stated
 from classifiers.factual.finding import Finding, found
+from classifiers.factual.hedges import stated
 
 GATE = re.compile(r"%|per ?cent|por ciento|pour cent|百分之|打[一二三四五六七八九\d]", re.IGNORECASE)
 
@@ -79,6 +79,12 @@ RELATIONS = (
         rule="share.off",
         pattern=rf"{START}{W}\s*打\s*(?P<z>[\d一二三四五六七八九]{{1,2}})\s*折(?:后)?(?:{IS})\s*{SAID}{END}",
         expected=_folded,
+    ),
+    Relation(
+        rule="share.off",
+        pattern=rf"打\s*(?P<z>[\d一二三四五六七八九]{{1,2}})\s*折(?:后)?[,，]\s*{W}\s*的[^\d，。]{{1,8}}?(?:只要|只需|卖|要|{IS})\s*{SAID}{END}",
+        expected=_folded,
+        free=True,
     ),
     *(Relation(rule="share.part", pattern=one, expected=_of) for one in PART),
 )

@@ -37,6 +37,10 @@ SPOKEN = frozenset(" ".join(WORDS.values()).split()) - {"un", "uno", "one"}
 """Of all languages: a wrong guess of the language must not hide a figure."""
 
 
+OWN = {language: frozenset(words.split()) for language, words in WORDS.items()}
+"""For a text whose language was taken for another: a short sum of Spanish looks like Italian."""
+
+
 def has_figure(text: str) -> bool:
     """Whether a text holds a figure, in digits or in words; 'one' alone is none."""
     return bool(FIGURE.search(text)) or not SPOKEN.isdisjoint(text.lower().replace("-", " ").split())
@@ -44,11 +48,10 @@ def has_figure(text: str) -> bool:
 
 def digits(text: str, language: str) -> str:
     """Return the text, equally long, with its number words as digits; Chinese numerals are read where they stand."""
-    known = language if language in WORDS else "en"
-    if language == "zh" or SPOKEN.isdisjoint(
-        text.lower().replace("-", " ").replace(",", " ").replace(".", " ").split()
-    ):
+    words = text.lower().replace("-", " ").replace(",", " ").replace(".", " ").split()
+    if language == "zh" or SPOKEN.isdisjoint(words):
         return text
+    known = language if language in WORDS else max(OWN, key=lambda one: sum(word in OWN[one] for word in words))
     return _pattern(known).sub(lambda match: _figure(match[0], known), text)
 
 

@@ -10,10 +10,9 @@ from classifiers.factual.check import Check, Kind, each_figured
 from classifiers.factual.exact.numbers import NUMBER, Number, read, shown, styles
 from classifiers.factual.exact.relation import form, right
 from classifiers.factual.exact.spoken import digits
-from classifiers.factual.exact.stated import stated
 from classifiers.factual.exact.units import EXACTLY, ROUGHLY, WORD, Unit, meanings
 from classifiers.factual.finding import Finding, found
-from classifiers.factual.hedges import APPROXIMATE
+from classifiers.factual.hedges import APPROXIMATE, stated
 
 A = r"(?:\b(?:an?|one|each|every|un|una|une|cada|chaque)\s|(?<![\d.,])1\s|一\s?个?)"
 STOP = r"(?=\s*(?:[.;!。；！)*]|,\s|$))"
@@ -34,6 +33,9 @@ GIVEN = re.compile(
     r"\b(?:since|as|because|if|when|assuming|suppose|con|como|puesto que|comme|puisque)\s*$", re.IGNORECASE
 )
 """'Since there are 5 days in a week' means working days."""
+
+WORKING = 12
+"""Hours of a day up to which they may be those that are worked."""
 
 RULE = "parts.count"
 
@@ -58,7 +60,10 @@ def _judged(match: re.Match[str], language: str, *, about: bool) -> Iterator[Fin
         if whole.dimension == part.dimension and not whole.offset and not part.offset
     ]
     readings = [number for style in styles(language) if (number := read(match["n"], style)) is not None]
+    words = match["whole"].lower(), match["part"].lower().rstrip("s")
     if not pairs or not readings or match["whole"].lower() == match["part"].lower():
+        return
+    if words == ("day", "hour") and readings[0].value <= WORKING:
         return
     if any(_near(number, pair, about=about) for number in readings for pair in pairs):
         yield right(RULE, match.span(), match[0])

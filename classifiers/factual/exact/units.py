@@ -14,10 +14,9 @@ from classifiers.factual.check import Check, Kind, each_figured
 from classifiers.factual.exact.numbers import NUMBER, Number, Style, is_list, read, shown, styles
 from classifiers.factual.exact.relation import right
 from classifiers.factual.exact.spoken import digits
-from classifiers.factual.exact.stated import stated
 from classifiers.factual.exact.unit_names import NAMES
 from classifiers.factual.finding import Finding, found
-from classifiers.factual.hedges import APPROXIMATE
+from classifiers.factual.hedges import APPROXIMATE, stated
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +67,10 @@ def _quantity(number: int) -> str:
 
 
 PAIR = re.compile(
-    rf"(?<![\w.,/:+×*^–−-])(?<![-+*/×÷x–−]\s)(?:(?<![\w.)])(?P<minus1>[-−]))?{_quantity(1)}\s*"
+    rf"(?<![A-Za-zÀ-ÿ\d_.,/:+×*^–−-])(?<![第至到])(?<![-+*/×÷x–−]\s)(?:(?<![\w.)])(?P<minus1>[-−]))?{_quantity(1)}\s*"
     r"(?P<sign>=|\(\s*=?|（|\bis equal to\b|\bequals?\b|\bis\b|\bare\b|\bes igual a\b|\bes\b|\bson\b|\bfont\b"
-    r"|\best\b|\béquivalent à\b|\béquivaut à\b|\bequivalen? a\b|等于|是|为|,?\s*or\b)\s*"
-    r"(?P<about>about|approximately|approx\.?|around|roughly|aproximadamente|unos|environ|约|大约|[~≈])?\s*"
+    r"|\best\b|\bcorrespond(?:ent)? à\b|\breprésente(?:nt)?\b|,? which is\b|,? that is,?|\bcorresponden? a\b|\bcorresponds? to\b|\béquivalent à\b|\béquivaut à\b|\bequivalen? a\b|,?也?就?是|即|等于|为|,?\s*or\b)\s*"
+    r"(?P<about>about|approximately|approx\.?|around|roughly|aproximadamente|unos|unas|environ|约|大约|[~≈])?\s*"
     rf"(?P<minus2>[-−])?{_quantity(2)}(?!\s*(?:-|–|\+|\*|/|÷|to|a|à|until|x|×)\s*[\d(]|\s*(?:and|y|et|,)\s*{NUMBER}\s)",
     re.IGNORECASE,
 )
@@ -81,6 +80,11 @@ COMPOUND = re.compile(
     r"|quarter)\s*$",
     re.IGNORECASE,
 )
+
+YEAR = 4
+"""Digits of a year."""
+
+TIME = frozenset({("[time]", 1)})
 
 EXACTLY = Fraction(1, 50)
 """Relative difference that a conversion with an equals sign may have."""
@@ -123,9 +127,14 @@ def _pair(match: re.Match[str], sentence: str, language: str) -> Iterator[Findin
     readings = [pair for style in styles(language) if (pair := _numbers(match, style)) is not None]
     if not pairs or not readings:
         return
+    aside = match["sign"].strip(", ").lower() in {"which is", "that is"}
+    if aside and any(one.dimension == TIME for one, _ in pairs):
+        return  # 'in 30 seconds, which is 225 m': the train's way
+    if words == ("年", "世纪") and match["n1"].isdecimal() and len(match["n1"]) == YEAR:
+        return  # a year, not that many
     if match["sign"].lstrip(", ") == "or":
         return  # two choices, or two units
-    loose = bool(match["about"] or APPROXIMATE.search(sentence)) or match["sign"][0] in "(（,"
+    loose = bool(match["about"] or APPROXIMATE.search(sentence)) or match["sign"][0] in "(（"
     difference = bool(DIFFERENCE.search(sentence))
     if any(_fits(given, said, *pair, loose=loose, difference=difference) for given, said in readings for pair in pairs):
         yield right("unit.conversion", match.span(), match[0])

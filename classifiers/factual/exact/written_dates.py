@@ -21,21 +21,6 @@ MONTH_NUMBERS = {
     "sept": 9, "setiembre": 9, "fevrier": 2, "aout": 8, "decembre": 12,
 }  # fmt: skip
 MONTH = "|".join(sorted(MONTH_NUMBERS, key=len, reverse=True))
-CHINESE_MONTHS = {
-    "一": 1,
-    "二": 2,
-    "三": 3,
-    "四": 4,
-    "五": 5,
-    "六": 6,
-    "七": 7,
-    "八": 8,
-    "九": 9,
-    "十": 10,
-    "十一": 11,
-    "十二": 12,
-}
-
 DATE = re.compile(
     rf"""
     (?<![\w/.-])(?: (?P<d1>\d{{1,2}})(?:st|nd|rd|th|er|º|°)?\s{{1,2}}(?:(?:day\ )?of\s|de\s)?

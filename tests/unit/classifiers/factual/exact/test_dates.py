@@ -48,10 +48,43 @@ def test_what_is_right_or_unknown_is_left_alone(sentence: str) -> None:
     assert [one for one in check(sentence, "en") if not one.supports] == []
 
 
-@given(st.dates(date(1900, 1, 1), date(2200, 12, 31)), st.integers(0, 6))
+@given(st.dates(date(1924, 1, 1), date(2200, 12, 31)), st.integers(0, 6))
 def test_a_weekday_is_flagged_exactly_when_it_is_another(when: date, shift: int) -> None:
     said = (when + timedelta(days=shift)).strftime("%A")
 
     found = list(check(f"{when.day} {when.strftime('%B')} {when.year} is a {said}.", "en"))
 
     assert [one.rule for one in found] == ["date.weekday" if shift else "date.right"]
+
+
+@given(st.dates(date(1583, 1, 1), date(1923, 12, 31)))
+def test_an_old_weekday_is_flagged_when_it_is_wrong_in_both_calendars(when: date) -> None:
+    days = [(when + timedelta(days=shift)).strftime("%A") for shift in range(7)]
+
+    flagged = [
+        day
+        for day in days
+        for one in check(f"{when.day} {when.strftime('%B')} {when.year} is a {day}.", "en")
+        if one.rule == "date.weekday"
+    ]
+
+    assert days[0] not in flagged
+    assert len(flagged) == 5
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rules"),
+    [
+        ("The October Revolution began on 25 October 1917, a Wednesday.", ["date.right"]),
+        ("The October Revolution began on 25 October 1917, a Thursday.", ["date.right"]),
+        ("The October Revolution began on 25 October 1917, a Friday.", ["date.weekday"]),
+        ("2024 was not a leap year.", ["date.impossible"]),
+        ("1900 was not a leap year.", ["date.right"]),
+        ("2000 no fue un año bisiesto.", ["date.impossible"]),
+        ("2000 n'était pas une année bissextile.", ["date.impossible"]),
+        ("2000年不是闰年。", ["date.impossible"]),
+        ("If 2024 was not a leap year, February had 28 days.", []),
+    ],
+)
+def test_both_calendars_and_denied_leap_years(sentence: str, rules: list[str]) -> None:
+    assert [one.rule for one in check(sentence, "en")] == rules
