@@ -10,6 +10,7 @@ from classifiers.factual.sentences import Sentence
 
 WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+")
 
+FIGURED = re.compile(r"\d")
 PRONOUN = re.compile(r"\W*(?:it|they|he|she|ella|él|ellos|ellas|il|elle|ils|elles)\s", re.IGNORECASE)
 
 LONGEST = 80
@@ -42,7 +43,7 @@ def tails(found: Sequence[Sentence], before: Sequence[Sentence], subject: frozen
             before the pronoun.
     """
     for at, sentence in enumerate(found[:MOST]):
-        if len(sentence.text) > LONGEST or not PRONOUN.match(sentence.text):
+        if len(sentence.text) > LONGEST or not PRONOUN.match(sentence.text) or not FIGURED.search(sentence.text):
             continue
         ours = _words(sentence)[1:]
         for other in found[max(0, at - 1) : at] if subject is None else before[:MOST]:
