@@ -7,14 +7,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+import re2
+
 from classifiers.factual.answer import Answer
 from classifiers.factual.check import Check, Kind, each
 from classifiers.factual.finding import Finding, found
-from classifiers.factual.grounded.given import figures_given
+from classifiers.factual.grounded.given import figures_given, repeats_figures
 from classifiers.factual.grounded.opposites import POSSIBLE, negations
 from classifiers.factual.grounded.reading import Reading
-from classifiers.factual.grounded.statements import Figure, Statement, earlier, marked, plain
-from classifiers.factual.grounded.tails import Tail, tails
+from classifiers.factual.grounded.statements import Figure, Read, Statement, earlier, plain, read
+from classifiers.factual.grounded.tails import Tail, pointing, tails
 from classifiers.factual.hedges import APPROXIMATE
 from ingest.conversation import Message, Role
 
@@ -87,11 +89,10 @@ MORE = re.compile(
 CERTAIN = re.compile(r"\b(?:sure|certain|really|segur[oa]s?|verdad|sûre?s?|vrai)\b|确定|真的", re.IGNORECASE)
 """Questions that do not say what they are about."""
 
-NEVER_SAID = re.compile(
-    r"\bI (?:never|did(?:n['’]t| not)|have(?:n['’]t| not| never)) (?:said?|say|claim(?:ed)?|stated?|wr[oi]te)\b(?: that)?"
+NEVER_SAID = re2.compile(
+    r"(?i)\bI (?:never|did(?:n['’]t| not)|have(?:n['’]t| not| never)) (?:said?|say|claim(?:ed)?|stated?|wr[oi]te)\b(?: that)?"
     r"|\b(?:yo )?(?:nunca|no) (?:he )?(?:dije|dicho|afirmé|afirmado)(?: que)?\b"
     r"|\bje n['’]ai (?:jamais|pas) (?:dit|affirmé|écrit)(?: que)?|我(?:从来?|并)?没有?说过?",
-    re.IGNORECASE,
 )
 """An assistant that denies having said something; what follows is what."""
 
@@ -102,32 +103,36 @@ NO = re.compile(r"^\W*(?:no|nope|non|不是|不可以|不能|不)(?:\W|$)", re.I
 def check(answer: Answer) -> Iterator[Finding]:
     """Yield what an answer says otherwise than the conversation before it, or than itself a few sentences earlier."""
     messages = answer.conversation.messages[: answer.index]
-    ours = marked(answer.sentences)
-    within = list(_within(answer, ours))
-    if within and not (OTHERWISE.search(answer.question[:READ]) or REVISED.search(answer.text[:READ])):
-        yield from within
-    before = list(_before(answer, messages, ours)) if messages else []
+    ours = read(answer.sentences)
+    places = pointing(ours.sentences)
+    found = list(_within(ours, places))
+    if found and not (OTHERWISE.search(answer.question[:READ]) or REVISED.search(answer.text[:READ])):
+        yield from found
+    before = list(_before(answer, messages, ours, places)) if messages else []
     if before and not REVISED.search(answer.text[:READ]):
         yield from before
 
 
-def _within(answer: Answer, ours: Sequence[Statement]) -> Iterator[Finding]:
+def _within(ours: Read, places: Sequence[int]) -> Iterator[Finding]:
     """Yield what an answer says otherwise than itself."""
-    if ours:
-        every = sorted((*ours, *plain(answer.sentences, ours)), key=lambda one: one.sentence.start)
+    if len(ours.sentences) > 1 and ours.marked:
+        every = sorted((*ours.marked, *plain(ours, ours.telling)), key=lambda one: one.sentence.start)
         yield from _against(every, every, "the same answer says")
-    yield from _of_pronouns(tails(answer.sentences, (), None))
+    if places:
+        yield from _of_pronouns(tails(ours.sentences, places, (), None))
 
 
-def _before(answer: Answer, messages: Sequence[Message], ours: Sequence[Statement]) -> Iterator[Finding]:
+def _before(answer: Answer, messages: Sequence[Message], ours: Read, places: Sequence[int]) -> Iterator[Finding]:
     """Yield what an answer says otherwise than the messages before it."""
     yield from _given(answer, messages)
-    replies = [one.content[:READ] for one in messages if one.role is Role.ASSISTANT][-BEFORE:]
+    replies = [one.content[:READ] for one in messages[-2 * BEFORE :] if one.role is Role.ASSISTANT][-BEFORE:]
     yield from _denied(answer, replies)
     flipped = list(_flipped(answer, messages))
-    found = [one for text in replies for one in _otherwise(answer, ours, text)]
+    found = [one for text in replies for one in _otherwise(answer, ours, places, earlier(text))]
+    if not (found or flipped):
+        return
     asked = [one.content[:READ] for one in messages if one.role is Role.USER]
-    if not (found or flipped) or any(map(OTHERWISE.search, asked)):
+    if any(map(OTHERWISE.search, asked)):
         return
     yield from flipped
     if not any(map(str.isdigit, "".join(asked[1:]))):
@@ -135,17 +140,16 @@ def _before(answer: Answer, messages: Sequence[Message], ours: Sequence[Statemen
         yield from (one for one in found if not (more and one.rule == "contradiction.figure"))
 
 
-def _otherwise(answer: Answer, ours: Sequence[Statement], text: str) -> Iterator[Finding]:
+def _otherwise(answer: Answer, ours: Read, places: Sequence[int], said: Read) -> Iterator[Finding]:
     """Yield what an answer says otherwise than one answer before."""
-    said = earlier(text)
-    if not ours and not said.marked:
-        return
-    if said.marked:
+    if places:
         subject = frozenset(re.findall(r"\w+", answer.question[:READ].lower()))
-        yield from _of_pronouns(tails(answer.sentences, said.sentences, subject))
-    same = [one for one in (*ours, *plain(answer.sentences, said.marked)) if _full(one)]
+        yield from _of_pronouns(tails(ours.sentences, places, said.sentences, subject))
+    if not ours.marked and not said.marked:
+        return
+    same = [one for one in (*ours.marked, *plain(ours, said.telling)) if _full(one)]
     if same:
-        yield from _against(same, (*said.marked, *plain(said.sentences, same)), "an earlier answer says")
+        yield from _against(same, (*said.marked, *plain(said, ours.telling)), "an earlier answer says")
 
 
 def _against(ours: Iterable[Statement], theirs: Iterable[Statement], who: str) -> Iterator[Finding]:
@@ -222,8 +226,11 @@ def _says(said: Figure) -> bool:
 
 def _given(answer: Answer, messages: Sequence[Message]) -> Iterator[Finding]:
     """Yield the figures of the user's that the answer repeats wrongly."""
+    text = answer.text[:READ]
+    if not repeats_figures(text):
+        return
     told = [message.content[:READ] for message in messages if message.role is not Role.ASSISTANT]
-    for wrong in figures_given(answer.text[:READ], told):
+    for wrong in figures_given(text, told):
         yield found(
             "contradiction.given",
             wrong.span,
@@ -310,6 +317,8 @@ CHECK = Check(
     kind=Kind.ITSELF,
     what="Two statements in the same words with another figure, or one denying the other, in one answer or an earlier "
     "one; figures of the user's repeated wrongly; yes and no to the same question.",
-    rules=tuple(f"contradiction.{what}" for what in ("figure", "name", "opposite", "negation", "given", "yes_no", "denied")),
+    rules=tuple(
+        f"contradiction.{what}" for what in ("figure", "name", "opposite", "negation", "given", "yes_no", "denied")
+    ),
     find=each(check),
 )

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import re2
+
 from classifiers.factual.grounded.reading import NUMBERS, figure
 from classifiers.tag import Span
 
@@ -29,10 +31,9 @@ _YOU_BORN = re.compile(
     r"|[你您](?P<year_zh>\d{4})年出生",
     re.IGNORECASE,
 )
-_YOU = re.compile(
-    r"\b(?:your|tus?|sus?|votre|vos|t[aeo]n?s?)\s[^\n.!?]{0,60}\d|\b(?:your|tus|sus|tes|vos)\s\w{2,6}\s\w"
-    r"|\byou were born|nac(?:iste|ió) en|née?s? en|[你您][^\n。]{0,20}\d",
-    re.IGNORECASE,
+_YOU = re2.compile(
+    r"(?i)\b(?:your|tus?|sus?|votre|vos|t[aeo]n?s?)\s[^\n.!?]{0,60}\d|\b(?:your|tus|sus|tes|vos)\s\w{2,6}\s\w"
+    r"|\byou were born|nac(?:iste|ió) en|née?s? en|[你您][^\n。]{0,20}\d"
 )
 """What an answer holds that repeats a figure of the user's."""
 
@@ -59,6 +60,11 @@ class Wrong:
     told: str  # the user's words
 
 
+def repeats_figures(text: str) -> bool:
+    """Whether an answer can repeat a figure of the user's at all."""
+    return _YOU.search(text) is not None
+
+
 def figures_given(text: str, told: Sequence[str]) -> Iterator[Wrong]:
     """Yield the figures of an answer that differ from what the user said of the same thing.
 
@@ -66,8 +72,6 @@ def figures_given(text: str, told: Sequence[str]) -> Iterator[Wrong]:
         text: the answer.
         told: what the user and the system said before it; any figure in it may be repeated.
     """
-    if not _YOU.search(text):
-        return
     claims = [*_read(text, _YOURS), *_read(text, _YOU_BORN), *_read(text, _YOU_HAVE)]
     if not claims:
         return

@@ -8,17 +8,22 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import takewhile
 
+import re2
+
 from classifiers.factual.grounded.reading import NUMBERS, figure
 from classifiers.factual.grounded.stopwords import STOP
 from classifiers.factual.sentences import Sentence, sentences
 
 WORD = re.compile(r"\d+(?:[.,:]\d+)*|[\u3400-\u9fff]+|[^\W\d_\u3400-\u9fff]+(?:['’]t\b)?")
 
-OPEN = re.compile(
-    r"[?？]\W{0,5}$|\b(?:if|unless|suppose|assuming|imagine|would|could|might|(?<!\d )may(?! \d)|perhaps|maybe|another|again|instead|"
-    r"si|quizás?|podría|peut-être|pourrait|autre|otr[oa])\b|如果|假设|可能|也许|另",
-    re.IGNORECASE,
-)
+OPEN = frozenset(
+    {
+        "if", "unless", "suppose", "assuming", "imagine", "would", "could", "might", "perhaps", "maybe", "another",
+        "again", "instead", "si", "quizá", "quizás", "podría", "peut", "pourrait", "autre", "otro", "otra",
+    }
+)  # fmt: skip
+OPEN_ZH = re.compile("如果|假设|可能|也许|另")
+ASKS = re.compile(r"[?？]\W{0,5}$")
 """Questions, conditions, guesses, and another one of the kind."""
 
 LONGEST = 300
@@ -41,7 +46,9 @@ MAKERS = frozenset(
 MOST = 200
 """Sentences of one message that are compared."""
 
-MARKED = re.compile(r"\d|\b(?:can)?not?\b|n['’]t\b|\b(?:never|nunca|jam[aá]s|pas)\b|[不没]|\b(?:by|por|par)\s(?-i:[A-ZÀ-Þ])|\b(?:open|closed|forbidden|prohibited|abiert|cerrad|prohibid|ouvert|ferm[ée]|interdit)", re.IGNORECASE)
+MARKED = re2.compile(
+    r"(?i)\d|\b(?:can)?not?\b|n['’]t\b|\b(?:never|nunca|jam[aá]s|pas)\b|[不没]|\b(?:by|por|par)\s\pL|\b(?:open|closed|forbidden|prohibited|abiert|cerrad|prohibid|ouvert|ferm[ée]|interdit)"
+)
 """What at least one of two statements holds that contradict each other: a figure, a negation."""
 
 LEAD = re.compile(
@@ -102,39 +109,44 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
-class Earlier:
-    """A message, read once: its sentences, and the statements with a figure or a negation."""
+class Read:
+    """A message, read once."""
 
     sentences: tuple[Sentence, ...]
-    marked: tuple[Statement, ...]
+    marked: tuple[Statement, ...]  # with a figure, a negation, an opposite or a maker
+    bare: tuple[tuple[Sentence, str], ...]  # the other sentences, and each in lower case
+    telling: tuple[str, ...]  # a word of each statement that is denied
 
 
 @lru_cache(maxsize=256)
-def earlier(text: str) -> Earlier:
-    """Return an earlier message, read; the last 256 are kept, as many as a batch has."""
-    found = sentences(text)
-    return Earlier(found, marked(found))
+def earlier(text: str) -> Read:
+    """Return a message, read; the last 256 are kept, as many as a batch has."""
+    return read(sentences(text))
 
 
-def marked(found: Sequence[Sentence]) -> tuple[Statement, ...]:
-    """Return the statements among the first MOST sentences that have a figure, a negation or a maker."""
-    return tuple(_statements(one for one in found[:MOST] if MARKED.search(one.text)))
+def read(found: tuple[Sentence, ...]) -> Read:
+    """Return what is compared of the first MOST sentences of a message."""
+    looked = found[:MOST]
+    is_marked = [MARKED.search(one.text) is not None for one in looked]
+    marked = tuple(_statements(one for one, it_is in zip(looked, is_marked, strict=True) if it_is))
+    bare = tuple((one, one.text.lower()) for one, it_is in zip(looked, is_marked, strict=True) if not it_is)
+    return Read(found, marked, bare, _telling(marked))
 
 
-def plain(found: Sequence[Sentence], others: Iterable[Statement]) -> tuple[Statement, ...]:
-    """Return the statements without figure and negation that may say the same as one of the others, but for that."""
-    words = {max(one.key, key=lambda word: (len(word), word)) for one in others if one.negated and _bare(one)}
-    telling = [word for word in words if len(word) >= TELLING or not word.isascii()]
-    if not telling:
-        return ()
-    bare = [(one, one.text.lower()) for one in found[:MOST] if not MARKED.search(one.text)]
-    return tuple(_statements(one for one, text in bare if any(word in text for word in telling)))
+def plain(found: Read, telling: Iterable[str]) -> tuple[Statement, ...]:
+    """Return the statements without figure and negation that hold one of some words: the others may deny them."""
+    return tuple(_statements(one for one, text in found.bare if any(word in text for word in telling)))
+
+
+def _telling(statements: Iterable[Statement]) -> tuple[str, ...]:
+    words = {max(one.key, key=lambda word: (len(word), word)) for one in statements if one.negated and _bare(one)}
+    return tuple(word for word in sorted(words) if len(word) >= TELLING or not word.isascii())
 
 
 def _statements(found: Iterable[Sentence]) -> Iterator[Statement]:
     """Yield each sentence as a statement, and what stands before its first cut as another."""
     for sentence in found:
-        if len(sentence.text) <= LONGEST and not OPEN.search(sentence.text):
+        if len(sentence.text) <= LONGEST and not _open(sentence.text):
             text = LEAD.sub("", sentence.text, count=1)
             cut = CUT.search(text)
             parts = [text, text[: cut.start()]] if cut and not EXCEPT.search(text, cut.start()) else [text]
@@ -143,6 +155,17 @@ def _statements(found: Iterable[Sentence]) -> Iterator[Statement]:
                 if statement is not None:
                     yield statement
                     yield from _to_name(statement)
+
+
+def _open(text: str) -> bool:
+    low = text.lower()
+    words = low.split()
+    return not OPEN.isdisjoint(words) or _guesses(words) or bool(ASKS.search(text[-8:]) or OPEN_ZH.search(text))
+
+
+def _guesses(words: Sequence[str]) -> bool:
+    """Whether `may` is no month: a figure stands beside that."""
+    return "may" in words and not any(word[0].isdigit() for word in words)
 
 
 def _statement(sentence: Sentence, text: str) -> Statement | None:
