@@ -51,7 +51,8 @@ REVISED = re.compile(
 SAYS = frozenset(
     {
         "is", "are", "was", "were", "has", "have", "had", "cost", "costs", "takes", "take", "at", "of",
-        "on", "for", "compte", "comptent", "cuentan", "contiene", "el", "le", "contains", "weighs", "measures", "lasts", "needs", "by", "until", "es", "son", "era", "tiene",
+        "on", "for", "compte", "comptent", "cuentan", "contiene", "el", "le", "contains", "weighs", "measures",
+        "lasts", "needs", "by", "until", "es", "son", "era", "tiene",
         "tienen", "cuesta", "cuestan", "tarda", "a", "pesa", "mide", "dura", "hasta", "las", "est", "sont",
         "était", "ont", "coûte", "coûtent", "prend", "dure", "pèse", "mesure", "jusqu", "à",
     }
@@ -80,8 +81,8 @@ OTHERWISE = re.compile(
 """Words of a user who wants something else, or something made up: then it need not agree with what was said."""
 
 MORE = re.compile(
-    r"^\W*(?:what about|how about|(?:and|y|et)\b(?!.*\b(?:is|are|was|do|does|did|can|will|what|when|where|who|how|which|"
-    r"hay|es|son|está|puedo|qué|dónde|cómo|est|sont|peut|que|où)\b)).{0,40}[?？]\s*$|^.{0,12}呢[?？]?\s*$",
+    r"^\W*(?:what about|how about|(?:and|y|et)\b(?!.*\b(?:is|are|was|do|does|did|can|will|what|when|where|who|how|"
+    r"which|hay|es|son|está|puedo|qué|dónde|cómo|est|sont|peut|que|où)\b)).{0,40}[?？]\s*$|^.{0,12}呢[?？]?\s*$",
     re.IGNORECASE,
 )
 """A question for another case: what it is answered with holds for that one."""
@@ -90,7 +91,8 @@ CERTAIN = re.compile(r"\b(?:sure|certain|really|segur[oa]s?|verdad|sûre?s?|vrai
 """Questions that do not say what they are about."""
 
 NEVER_SAID = re2.compile(
-    r"(?i)\bI (?:never|did(?:n['’]t| not)|have(?:n['’]t| not| never)) (?:said?|say|claim(?:ed)?|stated?|wr[oi]te)\b(?: that)?"
+    r"(?i)\bI (?:never|did(?:n['’]t| not)|have(?:n['’]t| not| never)) "
+    r"(?:said?|say|claim(?:ed)?|stated?|wr[oi]te)\b(?: that)?"
     r"|\b(?:yo )?(?:nunca|no) (?:he )?(?:dije|dicho|afirmé|afirmado)(?: que)?\b"
     r"|\bje n['’]ai (?:jamais|pas) (?:dit|affirmé|écrit)(?: que)?|我(?:从来?|并)?没有?说过?",
 )

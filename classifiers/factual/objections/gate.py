@@ -22,7 +22,7 @@ def may_object(start: str) -> bool:
 
 
 @cache
-def _gate() -> Any:
+def _gate() -> Any:  # noqa: ANN401  # re2 has no types
     options = re2.Options()
     options.max_mem = MEMORY
     options.case_sensitive = False
