@@ -167,13 +167,10 @@ def _says_so(claim: Held) -> bool:
 
 def _denies_alike(claim: Held) -> bool:
     """Whether a claim denies nothing, or what its passage denies too: `cats are not allowed`."""
+    passage = claim.measured.place.text if claim.measured.place else ""
     ours, theirs = (
-        {
-            re.findall(r"\w+", one.string[one.end() :])[:1][0]
-            for one in negations(text)
-            if one.string[one.end() :].strip(" .!,;。")
-        }
-        for text in (claim.sentence.text, claim.measured.place.text if claim.measured.place else "")
+        {word for one in negations(text) for word in re.findall(r"\w+", text[one.end() :][:READ])[:1]}
+        for text in (claim.sentence.text, passage)
     )
     return ours <= theirs
 
