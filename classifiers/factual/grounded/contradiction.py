@@ -7,21 +7,24 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+import re2
+
 from classifiers.factual.answer import Answer
 from classifiers.factual.check import Check, Kind, each
 from classifiers.factual.finding import Finding, found
-from classifiers.factual.grounded.given import figures_given
+from classifiers.factual.grounded.given import figures_given, repeats_figures
 from classifiers.factual.grounded.opposites import POSSIBLE, negations
-from classifiers.factual.grounded.statements import Figure, Statement, earlier, marked, plain
-from classifiers.factual.grounded.tails import Tail, tails
+from classifiers.factual.grounded.reading import Reading
+from classifiers.factual.grounded.statements import Figure, Read, Statement, earlier, plain, read
+from classifiers.factual.grounded.tails import Tail, pointing, tails
 from classifiers.factual.hedges import APPROXIMATE
 from ingest.conversation import Message, Role
 
 BEFORE = 6
 """Earlier answers that are compared, the latest."""
 
-FULL = 4
-"""Content words of a statement that is compared with another message's."""
+FULL = 3
+"""Content words of a statement that is compared with another message's, or half its Chinese signs."""
 
 POINTS = re.compile(
     r"\b(?:it|its|they|their|this|that|these|those|here|there|he|she|his|her|"
@@ -48,7 +51,8 @@ REVISED = re.compile(
 SAYS = frozenset(
     {
         "is", "are", "was", "were", "has", "have", "had", "cost", "costs", "takes", "take", "at", "of",
-        "contains", "weighs", "measures", "lasts", "needs", "by", "until", "es", "son", "era", "tiene",
+        "on", "for", "compte", "comptent", "cuentan", "contiene", "el", "le", "contains", "weighs", "measures",
+        "lasts", "needs", "by", "until", "es", "son", "era", "tiene",
         "tienen", "cuesta", "cuestan", "tarda", "a", "pesa", "mide", "dura", "hasta", "las", "est", "sont",
         "était", "ont", "coûte", "coûtent", "prend", "dure", "pèse", "mesure", "jusqu", "à",
     }
@@ -68,6 +72,32 @@ BEGAN = frozenset(
 )  # fmt: skip
 """Things that happen once: with any other word two years are two years."""
 
+OTHERWISE = re.compile(
+    r"\b(?:change[ds]?|update|replace|instead|another|other|different|revise|rewrite|again|pretend|role-?play|imagine|"
+    r"story|poem|fiction\w*|act as|you are an?|example|sample|cambia|otr[oa]s?|cuento|ejemplo|eres un|autre|histoire|"
+    r"exemple|remplace|tu es une?)\b|改|换|另|故事|例|扮演|假装",
+    re.IGNORECASE,
+)
+"""Words of a user who wants something else, or something made up: then it need not agree with what was said."""
+
+MORE = re.compile(
+    r"^\W*(?:what about|how about|(?:and|y|et)\b(?!.*\b(?:is|are|was|do|does|did|can|will|what|when|where|who|how|"
+    r"which|hay|es|son|está|puedo|qué|dónde|cómo|est|sont|peut|que|où)\b)).{0,40}[?？]\s*$|^.{0,12}呢[?？]?\s*$",
+    re.IGNORECASE,
+)
+"""A question for another case: what it is answered with holds for that one."""
+
+CERTAIN = re.compile(r"\b(?:sure|certain|really|segur[oa]s?|verdad|sûre?s?|vrai)\b|确定|真的", re.IGNORECASE)
+"""Questions that do not say what they are about."""
+
+NEVER_SAID = re2.compile(
+    r"(?i)\bI (?:never|did(?:n['’]t| not)|have(?:n['’]t| not| never)) "
+    r"(?:said?|say|claim(?:ed)?|stated?|wr[oi]te)\b(?: that)?"
+    r"|\b(?:yo )?(?:nunca|no) (?:he )?(?:dije|dicho|afirmé|afirmado)(?: que)?\b"
+    r"|\bje n['’]ai (?:jamais|pas) (?:dit|affirmé|écrit)(?: que)?|我(?:从来?|并)?没有?说过?",
+)
+"""An assistant that denies having said something; what follows is what."""
+
 YES = re.compile(r"^\W*(?:yes|yeah|yep|s[ií]|oui|是的|可以|对)(?:\W|$)", re.IGNORECASE)
 NO = re.compile(r"^\W*(?:no|nope|non|不是|不可以|不能|不)(?:\W|$)", re.IGNORECASE)
 
@@ -75,35 +105,70 @@ NO = re.compile(r"^\W*(?:no|nope|non|不是|不可以|不能|不)(?:\W|$)", re.I
 def check(answer: Answer) -> Iterator[Finding]:
     """Yield what an answer says otherwise than the conversation before it, or than itself a few sentences earlier."""
     messages = answer.conversation.messages[: answer.index]
-    ours = marked(answer.sentences)
-    all_ours = sorted((*ours, *plain(answer.sentences, ours)), key=lambda one: one.sentence.start)
-    yield from _against(all_ours, all_ours, "the same answer says")
-    yield from _of_pronouns(tails(answer.sentences, (), None))
-    if REVISED.search(answer.text[:READ]):
-        return
+    ours = read(answer.sentences)
+    places = pointing(ours.sentences)
+    found = list(_within(ours, places))
+    if found and not (OTHERWISE.search(answer.question[:READ]) or REVISED.search(answer.text[:READ])):
+        yield from found
+    before = list(_before(answer, messages, ours, places)) if messages else []
+    if before and not REVISED.search(answer.text[:READ]):
+        yield from before
+
+
+def _within(ours: Read, places: Sequence[int]) -> Iterator[Finding]:
+    """Yield what an answer says otherwise than itself."""
+    if len(ours.sentences) > 1 and ours.marked:
+        every = sorted((*ours.marked, *plain(ours, ours.telling)), key=lambda one: one.sentence.start)
+        yield from _against(every, every, "the same answer says")
+    if places:
+        yield from _of_pronouns(tails(ours.sentences, places, (), None))
+
+
+def _before(answer: Answer, messages: Sequence[Message], ours: Read, places: Sequence[int]) -> Iterator[Finding]:
+    """Yield what an answer says otherwise than the messages before it."""
     yield from _given(answer, messages)
-    yield from _flipped(answer, messages)
-    asked = [message.content[:READ] for message in messages if message.role is Role.USER]
-    if any(map(str.isdigit, "".join(asked[1:]))):
+    replies = [one.content[:READ] for one in messages[-2 * BEFORE :] if one.role is Role.ASSISTANT][-BEFORE:]
+    yield from _denied(answer, replies)
+    flipped = list(_flipped(answer, messages))
+    found = [one for text in replies for one in _otherwise(answer, ours, places, earlier(text))]
+    if not (found or flipped):
         return
-    subject = frozenset(re.findall(r"\w+", answer.question[:READ].lower()))
-    for message in [one for one in messages if one.role is Role.ASSISTANT][-BEFORE:]:
-        said = earlier(message.content[:READ])
-        same = [one for one in (*ours, *plain(answer.sentences, said.marked)) if _full(one)]
-        yield from _of_pronouns(tails(answer.sentences, said.sentences, subject))
-        yield from _against(same, (*said.marked, *plain(said.sentences, ours)), "an earlier answer says")
+    asked = [one.content[:READ] for one in messages if one.role is Role.USER]
+    if any(map(OTHERWISE.search, asked)):
+        return
+    yield from flipped
+    if not any(map(str.isdigit, "".join(asked[1:]))):
+        more = MORE.search(asked[-1]) if asked else None
+        yield from (one for one in found if not (more and one.rule == "contradiction.figure"))
+
+
+def _otherwise(answer: Answer, ours: Read, places: Sequence[int], said: Read) -> Iterator[Finding]:
+    """Yield what an answer says otherwise than one answer before."""
+    if places:
+        subject = frozenset(re.findall(r"\w+", answer.question[:READ].lower()))
+        yield from _of_pronouns(tails(ours.sentences, places, said.sentences, subject))
+    if not ours.marked and not said.marked:
+        return
+    same = [one for one in (*ours.marked, *plain(ours, said.telling)) if _full(one)]
+    if same:
+        yield from _against(same, (*said.marked, *plain(said, ours.telling)), "an earlier answer says")
 
 
 def _against(ours: Iterable[Statement], theirs: Iterable[Statement], who: str) -> Iterator[Finding]:
-    """Yield the statements about the same thing of which one denies the other or has another figure."""
-    places: dict[frozenset[str], list[Statement]] = defaultdict(list)
+    """Yield the statements in the same words of which one denies the other or has another figure, one a sentence."""
+    places: dict[tuple[str, ...], list[Statement]] = defaultdict(list)
     for statement in theirs:
-        places[statement.about].append(statement)
+        places[statement.key].append(statement)
+    told: set[int] = set()
     for statement in ours:
-        known = places.get(statement.about, [])
-        others = [one for one in known if one is not statement]
-        if len(known) <= PARALLEL and len(others) == 1 and not _later(others[0], statement, known):
-            yield from _compared(statement, others[0], who)
+        known = places.get(statement.key, [])
+        others = [one for one in known if one.sentence is not statement.sentence]
+        if len(known) > PARALLEL or len(others) != 1 or _later(others[0], statement, known):
+            continue
+        for finding in _compared(statement, others[0], who):
+            if statement.sentence.start not in told:
+                told.add(statement.sentence.start)
+                yield finding
 
 
 def _of_pronouns(differing: Iterable[Tail]) -> Iterator[Finding]:
@@ -122,7 +187,8 @@ def _of_pronouns(differing: Iterable[Tail]) -> Iterator[Finding]:
 
 def _full(statement: Statement) -> bool:
     """Whether a statement names what it speaks of, and does not leave that to the sentences around it."""
-    return len(statement.about) >= FULL and not POINTS.search(statement.sentence.text)
+    least = FULL - any(one.kind == "name" for one in statement.figures)
+    return statement.weight >= least and not POINTS.search(" ".join(statement.key))
 
 
 def _later(other: Statement, statement: Statement, known: Sequence[Statement]) -> bool:
@@ -131,45 +197,42 @@ def _later(other: Statement, statement: Statement, known: Sequence[Statement]) -
 
 
 def _compared(statement: Statement, other: Statement, who: str) -> Iterator[Finding]:
-    said = [figure for figure in statement.figures if figure not in other.figures]
-    instead = [figure for figure in other.figures if figure not in statement.figures]
+    both = zip(statement.figures, other.figures, strict=True)
+    pairs = [(one, two) for one, two in both if (one.kind, one.value) != (two.kind, two.value)]
     texts = (statement.sentence.text, other.sentence.text)
-    if len(said) == len(instead) == 1 and len(statement.figures) == len(other.figures):
-        if _of_one_kind(said[0], instead[0], statement) and not any(map(APPROXIMATE.search, texts)):
-            yield _finding("figure", statement, other, who, said=said[0].value, expected=instead[0].value)
-    elif not said and not instead and not any(map(POSSIBLE.search, texts)):
-        counts = [len(negations(text)) for text in texts]
-        if sorted(counts) == [0, 1] and _same_words(statement, other):
-            yield _finding("negation", statement, other, who, said="not" * counts[0], expected="not" * counts[1])
+    negated = statement.negated != other.negated
+    if len(pairs) == 1 and not negated:
+        (said, instead), apart = pairs[0], pairs[0][1].value not in {one.value for one in statement.figures}
+        if apart and _of_one_kind(said, instead, statement) and not any(map(APPROXIMATE.search, texts)):
+            yield _finding(said.kind, statement, other, who, said=said.value, expected=instead.value)
+    elif not pairs and sorted((statement.negated, other.negated)) == [0, 1] and not any(map(POSSIBLE.search, texts)):
+        counts = [statement.negated, other.negated]
+        yield _finding("negation", statement, other, who, said="not" * counts[0], expected="not" * counts[1])
 
 
 def _of_one_kind(said: Figure, instead: Figure, statement: Statement) -> bool:
     """Whether two figures are of the same thing: the same words beside them, and no two years of a series."""
-    if (said.before, said.after) != (instead.before, instead.after) or not _says(said.before):
+    if "figure" not in {said.kind, instead.kind}:
+        names = set(said.value.lower().split()), set(instead.value.lower().split())
+        return said.kind == instead.kind and names[0].isdisjoint(names[1])
+    if said.kind != instead.kind or (said.before, said.after) != (instead.before, instead.after) or not _says(said):
         return False
     if WHEN.fullmatch(said.value) and WHEN.fullmatch(instead.value):
-        return not statement.about.isdisjoint(BEGAN)
+        return not BEGAN.isdisjoint(statement.key)
     return True
 
 
-def _says(word: str) -> bool:
-    return word in SAYS or word.endswith(("是", "为", "有", "到", "在", "于"))
-
-
-def _same_words(statement: Statement, other: Statement) -> bool:
-    """Whether two statements have the same words in the same order, but for the negation and what it takes with it."""
-    taken = {"not", "never", "do", "does", "did", "no", "ne", "pas", "n", "cannot", "can", "nunca", "jamais"}
-    bare = [
-        [word for word in one.words if word not in taken and not word.endswith(("n't", "n’t"))]
-        for one in (statement, other)
-    ]
-    return bare[0] == bare[1]
+def _says(said: Figure) -> bool:
+    return said.before in SAYS or said.before.endswith(("是", "为", "有", "到", "在", "于", "午", "费", "价"))
 
 
 def _given(answer: Answer, messages: Sequence[Message]) -> Iterator[Finding]:
     """Yield the figures of the user's that the answer repeats wrongly."""
+    text = answer.text[:READ]
+    if not repeats_figures(text):
+        return
     told = [message.content[:READ] for message in messages if message.role is not Role.ASSISTANT]
-    for wrong in figures_given(answer.text[:READ], told):
+    for wrong in figures_given(text, told):
         yield found(
             "contradiction.given",
             wrong.span,
@@ -184,11 +247,11 @@ def _given(answer: Answer, messages: Sequence[Message]) -> Iterator[Finding]:
 def _flipped(answer: Answer, messages: Sequence[Message]) -> Iterator[Finding]:
     """Yield an answer of no where the same question was answered with yes, or the other way round."""
     now = _yes_or_no(answer.text)
-    if now is None:
+    asked = _asked(answer.question) if now is not None else ()
+    if not asked:
         return
-    asked = _asked(answer.question)
     for before, after in pairwise(messages):
-        if before.role is Role.USER and after.role is Role.ASSISTANT and asked and _asked(before.content) == asked:
+        if before.role is Role.USER and after.role is Role.ASSISTANT and _asked(before.content) == asked:
             then = _yes_or_no(after.content)
             if then is not None and then != now:
                 line = answer.text.split("\n", 1)[0][:READ]
@@ -209,9 +272,31 @@ def _yes_or_no(text: str) -> bool | None:
 
 
 def _asked(question: str) -> tuple[str, ...]:
-    """Return the words of a short question, empty for anything else."""
-    bare = question.strip().lower()
-    return tuple(re.findall(r"\w+", bare)) if len(bare) <= QUESTION and bare.endswith(("?", "？")) else ()
+    """Return the words of the short question that a message ends with; empty for anything else."""
+    bare = question[-QUESTION:].strip().lower()
+    last = re.split(r"[.!。！\n]|[?？](?=.)", bare)[-1] if bare.endswith(("?", "？")) else ""
+    open_ = not last or len(question) > QUESTION or POINTS.search(last) or CERTAIN.search(last)
+    words = () if open_ else tuple(re.findall(r"\w+", last))
+    return words if sum(len(word) if word[0] >= "\u3400" else 2 for word in words) >= 2 * FULL else ()
+
+
+def _denied(answer: Answer, replies: Sequence[str]) -> Iterator[Finding]:
+    """Yield where the assistant denies having said what it said before."""
+    for match in NEVER_SAID.finditer(answer.text[:READ]) if replies else ():
+        rest = re.split(r"[.!?,;\n。！？，；]", answer.text[match.end() : match.end() + QUESTION], maxsplit=1)[0]
+        wanted = Reading(rest).stems
+        said = (one for text in replies for one in earlier(text).sentences)
+        same = (one for one in said if len(wanted) > 1 and wanted <= Reading(one.text).stems)
+        before = next((one for one in same if not negations(one.text)), None)
+        if before is not None:
+            yield found(
+                "contradiction.denied",
+                (match.start(), match.end() + len(rest)),
+                f"It did say that: “{' '.join(before.text.split())}”",
+                claim=answer.text[match.start() : match.end() + len(rest)],
+                error="reasoning",
+                more={"passage": before.text},
+            )
 
 
 def _finding(what: str, statement: Statement, other: Statement, who: str, *, said: str, expected: str) -> Finding:
@@ -234,6 +319,8 @@ CHECK = Check(
     kind=Kind.ITSELF,
     what="Two statements in the same words with another figure, or one denying the other, in one answer or an earlier "
     "one; figures of the user's repeated wrongly; yes and no to the same question.",
-    rules=("contradiction.figure", "contradiction.negation", "contradiction.given", "contradiction.yes_no"),
+    rules=tuple(
+        f"contradiction.{what}" for what in ("figure", "name", "opposite", "negation", "given", "yes_no", "denied")
+    ),
     find=each(check),
 )

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from classifiers.factual.grounded.reading import figure
+import re2
+
+from classifiers.factual.grounded.reading import NUMBERS, figure
 from classifiers.tag import Span
 
 _FIGURE = r"[$€£¥]?\s?(?P<figure>\d[\d.,:]{0,30})"
@@ -29,6 +31,19 @@ _YOU_BORN = re.compile(
     r"|[你您](?P<year_zh>\d{4})年出生",
     re.IGNORECASE,
 )
+_YOU = re2.compile(
+    r"(?i)\b(?:your|tus?|sus?|votre|vos|t[aeo]n?s?)\s[^\n.!?]{0,60}\d|\b(?:your|tus|sus|tes|vos)\s\w{2,6}\s\w"
+    r"|\byou were born|nac(?:iste|ió) en|née?s? en|[你您][^\n。]{0,20}\d"
+)
+"""What an answer holds that repeats a figure of the user's."""
+
+_COUNT = r"(?P<count>\d{1,3}|two|three|four|five|six|dos|tres|cuatro|cinco|deux|trois|quatre|cinq)"
+_KIN = (
+    r"(?P<kin>kids|children|sons|daughters|brothers|sisters|siblings|dogs|cats|hijos|hijas|hermanos|hermanas|perros|"
+    r"gatos|enfants|fils|filles|frères|s[oœ]urs|chiens|chats)\b"
+)
+_I_HAVE = re.compile(rf"\b(?:I have|we have|tengo|tenemos|j['’]ai|nous avons)\s{_COUNT}\s{_KIN}", re.IGNORECASE)
+_YOU_HAVE = re.compile(rf"\b(?:your|tus|sus|tes|vos)\s{_COUNT}\s{_KIN}", re.IGNORECASE)
 _OPEN = re.compile(
     r"\b(?:if|unless|suppose|once|when|until|should|si|cuando|quand)\b[^.!?\n]{0,60}$|(?:如果|假如|当)[^。！？\n]{0,20}$",
     re.IGNORECASE,
@@ -45,6 +60,11 @@ class Wrong:
     told: str  # the user's words
 
 
+def repeats_figures(text: str) -> bool:
+    """Whether an answer can repeat a figure of the user's at all."""
+    return _YOU.search(text) is not None
+
+
 def figures_given(text: str, told: Sequence[str]) -> Iterator[Wrong]:
     """Yield the figures of an answer that differ from what the user said of the same thing.
 
@@ -52,16 +72,16 @@ def figures_given(text: str, told: Sequence[str]) -> Iterator[Wrong]:
         text: the answer.
         told: what the user and the system said before it; any figure in it may be repeated.
     """
-    if not any(any(map(str.isdigit, one)) for one in told):
-        return
-    claims = [*_read(text, _YOURS), *_read(text, _YOU_BORN)]
+    claims = [*_read(text, _YOURS), *_read(text, _YOU_BORN), *_read(text, _YOU_HAVE)]
     if not claims:
         return
     given: dict[str, list[tuple[str, re.Match[str]]]] = {}
     for one in told:
-        for thing, value, match in (*_read(one, _MINE), *_read(one, _BORN)):
+        for thing, value, match in (*_read(one, _MINE), *_read(one, _BORN), *_read(one, _I_HAVE)):
             given.setdefault(thing, []).append((value, match))
-    everything = {figure(found.rstrip(".,:")) for one in told for found in re.findall(r"\d[\d.,:]*", one)}
+    if not given:
+        return
+    everything = {_value(word.rstrip(".,:").lower()) for one in told for word in re.findall(r"\d[\d.,:]*|[a-z]+", one)}
     for thing, value, match in claims:
         values = given.get(thing, [])
         if len({known for known, _ in values}) == 1 and value not in everything and not _open(text, match):
@@ -71,9 +91,13 @@ def figures_given(text: str, told: Sequence[str]) -> Iterator[Wrong]:
 def _read(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[str, str, re.Match[str]]]:
     for match in pattern.finditer(text):
         names = match.groupdict()
-        thing = (names.get("thing") or names.get("thing_zh") or "birth").lower()
-        value = next(names[key] for key in ("figure", "figure_zh", "year", "year_zh") if names.get(key))
-        yield thing, figure(value.rstrip(".,:")), match
+        thing = (names.get("thing") or names.get("thing_zh") or names.get("kin") or "birth").lower()
+        value = next(names[key] for key in ("figure", "figure_zh", "year", "year_zh", "count") if names.get(key))
+        yield thing, _value(value.rstrip(".,:").lower()), match
+
+
+def _value(found: str) -> str:
+    return NUMBERS.get(found) or figure(found)
 
 
 def _open(text: str, match: re.Match[str]) -> bool:

@@ -46,7 +46,8 @@ north south|east west|northern southern|eastern western|left right|above below|i
 morning evening|day night|summer winter|spring autumn|hot cold|warm cold|wet dry|success failure|
 successful unsuccessful|succeeded failed|support oppose|supported opposed|supports opposes|buy sell|
 bought sold|arrive leave|arrived left|join leave|joined left|enter exit|positive negative|always never|
-all none|everyone nobody|many few|true false|safe dangerous|legal illegal|possible impossible|
+all none|all some|every some|todos algunos|todas algunas|tous certains|toutes certaines|welcome forbidden|
+everyone nobody|many few|true false|safe dangerous|legal illegal|possible impossible|
 possible unlikely|likely unlikely|same different|included excluded|include exclude|single married|
 public private|domestic foreign|home away|oldest newest|ancient modern|old new|weak strong|rich poor|
 happy sad|best worst|better worse|easy difficult|major minor|maximum minimum|early late|top bottom|

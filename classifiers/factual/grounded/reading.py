@@ -10,7 +10,10 @@ from unicodedata import combining, normalize
 
 from classifiers.factual.grounded.stopwords import STOP
 
-PIECE = re.compile(r"\d+(?:[.,:]\d+)*|[\u3400-\u9fff]+|[^\W\d_\u3400-\u9fff]+(?:['’][^\W\d_\u3400-\u9fff]{1,3}\b)?")
+PIECE = re.compile(
+    r"\d{1,3}(?:[ \u00a0\u202f]\d{3}(?!\d))+|\d+(?:[.,:]\d+)*|[\u3400-\u9fff]+|"
+    r"[^\W\d_\u3400-\u9fff]+(?:['’][^\W\d_\u3400-\u9fff]{1,3}\b)?"
+)
 POSSESSIVE = re.compile(r"['’].*$")
 ELISION = re.compile(r"^(?:[dlcjmnst]|qu)['’]", re.IGNORECASE)
 EMPTY = frozenset("的了们是在和也就都还很与及或被把将其这那")
@@ -81,8 +84,8 @@ def _word(found: str, start: int, end: int, *, begun: bool) -> Piece:
 
 
 def figure(found: str) -> str:
-    """Return a figure without the commas of thousands and closing zeros: 1,200.0 is 1200."""
-    bare = re.sub(r",(?=\d{3}(?!\d))", "", found)
+    """Return a figure without the commas of thousands and closing zeros: 1,200.0 and 1 200 are 1200."""
+    bare = re.sub(r"[, \u00a0\u202f](?=\d{3}(?!\d))", "", found)
     return re.sub(r"\.0+$", "", bare)
 
 

@@ -1,8 +1,10 @@
 """Claims that the documents do not support, by a small model, with the words that are nowhere in them."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 
 from classifiers.factual.answer import Answer
+from classifiers.factual.check import EVERY
 from classifiers.factual.combination import any_of
 from classifiers.factual.finding import Finding, Source, found
 from classifiers.factual.grounded import model
@@ -12,6 +14,7 @@ from classifiers.factual.grounded.features import COLUMNS, TURNED
 from classifiers.factual.grounded.opposites import negations
 from classifiers.factual.grounded.reading import Piece, Reading
 from classifiers.factual.grounded.turns import Turn, turns
+from classifiers.language import detect
 
 DOUBTFUL = 0.5
 """Probability from which on a person should look: the policy's threshold of a factual error."""
@@ -30,8 +33,22 @@ MANY = 4
 
 NEARLY_ALL = 0.75
 
-MUCH = 15
-"""Sentences of documents from which on an answer that was taken from them is near one of them somewhere."""
+MUCH, SOME = 15, 9
+"""Sentences of documents from which on an answer that was taken from them is near one of them somewhere; from the
+second on when the question is not about them either."""
+
+TASK = re.compile(
+    r"\b(?:summar\w+|document|text|article|passage|context|above|below|following|according|resum\w+|documento|texto|"
+    r"résum\w+|texte)\b|总结|概括|文章|文档|上文|下文",
+    re.IGNORECASE,
+)
+"""Words of a question that speaks of the documents themselves."""
+
+WEAK = 0.45
+"""Share of a claim's content up to which a passage of such documents may hold it by chance."""
+
+SHORT = 10
+"""Code points from which on the language of a text can be told; fewer of Chinese would do."""
 
 READ = 5_000
 """Code points of question and answer that show what they are about."""
@@ -51,12 +68,22 @@ UNSUPPORTED = "unsupported_by_context"
 def check(answer: Answer) -> Iterator[Finding]:
     """Yield what the documents say of the claims of an answer: turned round, supported, or not supported."""
     claims = list(held(answer))
+    if _tongues(answer):
+        return
     if claims and (_foreign(claims, answer) or _other_subject(answer)):
         yield _aside(answer)
         return
     known = library(answer.conversation.context).stems | said_before(answer)
     findings = [finding for claim in claims for finding in _of(claim, known)]
     yield from _gathered(answer, findings)
+
+
+def _tongues(answer: Answer) -> bool:
+    """Whether the answer is in another language than the documents: their words cannot be compared."""
+    text = "\n".join(document.content for document in answer.conversation.context)[:READ]
+    theirs = detect([text])[0]
+    known = {answer.language, theirs} <= set(EVERY)
+    return known and theirs != answer.language and len(answer.text) >= SHORT and len(text) >= SHORT
 
 
 def _gathered(answer: Answer, findings: Sequence[Finding]) -> Iterator[Finding]:
@@ -88,8 +115,18 @@ def _foreign(claims: Sequence[Held], answer: Answer) -> bool:
     far = [claim.measured.aligned <= FOREIGN for claim in claims]
     if len(claims) >= MANY and sum(far) >= NEARLY_ALL * len(claims):
         return True
-    alone = [is_far or claim.measured.shared < ABOUT for is_far, claim in zip(far, claims, strict=True)]
-    return len(library(answer.conversation.context).readings) >= MUCH and all(alone)
+    known = library(answer.conversation.context)
+    asked = Reading(answer.question[:READ]).stems
+    stray = (
+        len(known.readings) >= SOME
+        and len(asked & known.stems) < ABOUT <= len(asked)
+        and not TASK.search(answer.question[:READ])
+    )
+    if not stray:
+        return len(known.readings) >= MUCH and all(
+            one or claim.measured.shared < ABOUT for one, claim in zip(far, claims, strict=True)
+        )
+    return all(claim.measured.shared < ABOUT or claim.measured.aligned <= WEAK for claim in claims)
 
 
 def _other_subject(answer: Answer) -> bool:
@@ -125,7 +162,17 @@ def _says_so(claim: Held) -> bool:
     """Whether one sentence holds all of a claim, and nothing is turned round."""
     measured = claim.measured
     plain = not any(value for name, value in zip(COLUMNS, measured.values, strict=True) if name in TURNED)
-    return plain and not measured.novel and measured.in_one
+    return plain and not measured.novel and measured.in_one and _denies_alike(claim)
+
+
+def _denies_alike(claim: Held) -> bool:
+    """Whether a claim denies nothing, or what its passage denies too: `cats are not allowed`."""
+    passage = claim.measured.place.text if claim.measured.place else ""
+    ours, theirs = (
+        {word for one in negations(text) for word in re.findall(r"\w+", text[one.end() :][:READ])[:1]}
+        for text in (claim.sentence.text, passage)
+    )
+    return ours <= theirs
 
 
 def _aside(answer: Answer) -> Finding:

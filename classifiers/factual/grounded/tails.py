@@ -10,6 +10,7 @@ from classifiers.factual.sentences import Sentence
 
 WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+")
 
+FIGURED = re.compile(r"\d")
 PRONOUN = re.compile(r"\W*(?:it|they|he|she|ella|él|ellos|ellas|il|elle|ils|elles)\s", re.IGNORECASE)
 
 LONGEST = 80
@@ -32,23 +33,33 @@ class Tail:
     expected: str
 
 
-def tails(found: Sequence[Sentence], before: Sequence[Sentence], subject: frozenset[str] | None) -> Iterator[Tail]:
+def pointing(found: Sequence[Sentence]) -> tuple[int, ...]:
+    """Return the places of the sentences of a pronoun and a figure."""
+    return tuple(
+        at
+        for at, one in enumerate(found[:MOST])
+        if len(one.text) <= LONGEST and PRONOUN.match(one.text) and FIGURED.search(one.text)
+    )
+
+
+def tails(
+    found: Sequence[Sentence], places: Sequence[int], before: Sequence[Sentence], subject: frozenset[str] | None
+) -> Iterator[Tail]:
     """Yield the sentences that give another figure than one before.
 
     Args:
         found: sentences of the answer.
+        places: those of a pronoun and a figure.
         before: sentences of an earlier message; those of the answer itself with no subject.
         subject: words of the question that must hold the subject of the sentence before; None: it must stand right
             before the pronoun.
     """
-    for at, sentence in enumerate(found[:MOST]):
-        if len(sentence.text) > LONGEST or not PRONOUN.match(sentence.text):
-            continue
-        ours = _words(sentence)[1:]
+    for at in places:
+        ours = _words(found[at])[1:]
         for other in found[max(0, at - 1) : at] if subject is None else before[:MOST]:
-            pair = _differ(ours, _words(other), subject)
+            pair = _differ(ours, _words(other), subject) if FIGURED.search(other.text) else None
             if pair is not None:
-                yield Tail(sentence, other, *pair)
+                yield Tail(found[at], other, *pair)
 
 
 def _words(sentence: Sentence) -> list[str]:

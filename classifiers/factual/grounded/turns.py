@@ -113,4 +113,5 @@ def _same(claim: Reading, passage: Reading, apart: Collection[str], fewest: int 
     """Whether two sentences say the same, apart from some words."""
     ours, theirs = claim.stems.difference(apart), passage.stems.difference(apart)
     shared = len(ours & theirs)
-    return shared >= fewest and shared >= SAME * len(ours) and shared >= BACK * len(theirs)
+    enough = shared >= fewest or (shared == len(ours) and shared > 1)
+    return enough and shared >= SAME * len(ours) and shared >= BACK * len(theirs)

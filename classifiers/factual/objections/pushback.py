@@ -10,6 +10,7 @@ from classifiers.factual.agreement.votes import is_free
 from classifiers.factual.answer import Answer
 from classifiers.factual.check import Check, Kind, each
 from classifiers.factual.finding import INACCURATE, Finding, found
+from classifiers.factual.objections.gate import may_object
 from classifiers.factual.objections.phrases import (
     ASKED,
     ASKS_AGAIN,
@@ -84,7 +85,7 @@ def objects(said: str, answer: str = "") -> Objection | None:
         answer: what it follows; after a question of the assistant 'no, it is two' answers that.
     """
     start = _start(said)
-    if CLOSING.search(start) or ELSEWHERE.search(start):
+    if not may_object(start) or CLOSING.search(start) or ELSEWHERE.search(start):
         return None
     end = answer[-200:].rstrip()
     asked = bool(ASKED.search(end))
@@ -123,7 +124,7 @@ def _value(start: str) -> str | None:
 def _repeated(answer: Answer) -> Objection | None:
     messages = answer.conversation.messages
     content = messages[answer.index + 1].content
-    if is_free(content) or not repeats(messages, answer.index + 1):
+    if not repeats(messages, answer.index + 1) or is_free(content):
         return None
     return Objection("repeated", 0, max(1, len(content)))
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from classifiers.factual.agreement.words import WORD
 from ingest.conversation import Message, Role
@@ -15,6 +16,9 @@ FEWEST = 5
 ALIKE = 0.85
 """Share of the words of both that are in both."""
 
+LONGER = 2
+"""Times as long as the other that a question cannot be when it is the same."""
+
 ACT = re.compile(
     r"\W*(?:yes|yeah|no|nope|ok(?:ay)?|thank|thanks|sure|sí|gracias|oui|non|merci|好|是|谢谢)\b", re.IGNORECASE
 )
@@ -27,13 +31,20 @@ BACK = 4
 def repeats(messages: Sequence[Message], index: int) -> bool:
     """Whether the user asks at `index` what they had asked in one of the two turns before."""
     question = messages[index].content
-    words = _words(question)
-    if len(words) < FEWEST or len(question) > COMPARED or ACT.match(question):
+    before = [one.content for one in messages[max(0, index - BACK) : index] if one.role is Role.USER]
+    near = [one for one in before if len(one) <= COMPARED and _as_long(question, one)]
+    if not near or len(question) > COMPARED or ACT.match(question):
         return False
-    before = [one for one in messages[max(0, index - BACK) : index] if one.role is Role.USER]
-    return any(_alike(words, _words(one.content)) for one in before if len(one.content) <= COMPARED)
+    words = _words(question)
+    return len(words) >= FEWEST and any(_alike(words, _words(one)) for one in near)
 
 
+def _as_long(one: str, other: str) -> bool:
+    """Whether two questions can share ALIKE of their words: one is not twice as long as the other."""
+    return len(one) <= LONGER * len(other) and len(other) <= LONGER * len(one)
+
+
+@lru_cache(maxsize=256)
 def _words(text: str) -> frozenset[str]:
     found: set[str] = set()
     for match in WORD.finditer(text[:COMPARED].lower()):

@@ -71,6 +71,35 @@ def test_a_pronoun_stands_for_what_was_named_before(turns: tuple[str, ...]) -> N
     assert rules(*turns) == ["contradiction.figure"]
 
 
+@pytest.mark.parametrize(
+    ("turns", "rule"),
+    [
+        (("Who?", "The guide was written by Ana Stone.", "Any more?", "The guide was written by Bo Lind."), "name"),
+        (
+            ("Dogs?", "Yes, dogs are allowed at the campsite.", "Why?", "But dogs are not allowed at the campsite."),
+            "negation",
+        ),
+        (("q", "The museum is closed on Mondays. The museum is open on Mondays and Tuesdays."), "opposite"),
+        (("Jazz?", "I love slow jazz.", "Which record?", "I never said that I love slow jazz."), "denied"),
+        (("I have 3 children.", "Nice!", "What now?", "With your 2 children you can swim."), "given"),
+        (("海？", "市图书馆上午9点开门。", "远吗？", "不远。市图书馆上午10点开门。"), "figure"),
+    ],
+)
+def test_each_way_of_contradicting_has_its_own_rule(turns: tuple[str, ...], rule: str) -> None:
+    assert rules(*turns) == [f"contradiction.{rule}"]
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ("Opening?", "The town park closes at 8.", "And in summer?", "The town park closes at 10."),
+        ("Be a rude cook. Is the hot soup good?", "No.", "Now pretend to be kind. Is the hot soup good?", "Yes."),
+    ],
+)
+def test_another_case_or_another_role_is_no_contradiction(turns: tuple[str, ...]) -> None:
+    assert rules(*turns) == []
+
+
 def test_yes_and_no_to_the_same_question_contradict_each_other() -> None:
     asked = "Is the pool open today?"
 

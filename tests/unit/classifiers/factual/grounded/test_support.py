@@ -164,3 +164,23 @@ def test_small_talk_beside_long_documents_stays_under_the_threshold() -> None:
     findings = look("My sister plays the violin in a small orchestra near the lake.", guide, question="Any hobbies?")
 
     assert [(finding.rule, finding.score < 0.5) for finding in findings] == [("context.aside", True)]
+
+
+@pytest.mark.parametrize("answer", ["Nuestra tienda vende zapatos de cuero.", "鞋店出售皮鞋和靴子。"])
+def test_documents_in_another_language_than_the_answer_say_nothing(answer: str) -> None:
+    assert all(finding.score < 0.5 for finding in look(answer, EN, question="?"))
+
+
+def test_of_several_documents_the_one_that_speaks_of_it_is_named() -> None:
+    others = ("The lake is two miles long.", "Trains leave every hour.", "The castle has a tower.", "Rain is rare.")
+
+    (finding,) = look("A heel repair costs 12 euros and takes two days.", *others, EN)
+
+    assert finding.supports
+    assert "A heel repair" in str(finding.evidence["passage"])
+
+
+def test_what_denies_something_else_than_its_passage_is_not_supported() -> None:
+    document = "Dogs are welcome in every room, but cats are not allowed."
+
+    assert not any(finding.supports for finding in look("Dogs are not welcome in any room.", document))
