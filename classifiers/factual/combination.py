@@ -14,6 +14,13 @@ LEAST = 0.001
 """However well a claim was found to be right, never surer than this."""
 
 
+ABSENT = frozenset({"context.unsupported", "context.aside"})
+"""Rules that say only that the documents do not speak of it."""
+
+BESIDE = frozenset({"context", "contradiction", "candidates", "push-back"})
+"""Checks that hold an answer against the conversation; the others know by themselves what is so."""
+
+
 @dataclass(frozen=True, slots=True)
 class Contribution:
     """What one check adds."""
@@ -28,7 +35,7 @@ def combine(findings: Iterable[Finding]) -> tuple[float, tuple[Contribution, ...
     Of one check only the finding that says most counts: two rules of it read the same words.
     """
     best: dict[str, Finding] = {}
-    for finding in findings:
+    for finding in _relevant(tuple(findings)):
         known = best.get(finding.check)
         if known is None or abs(logit(finding.score) - logit(PRIOR)) > abs(logit(known.score) - logit(PRIOR)):
             best[finding.check] = finding
@@ -37,6 +44,12 @@ def combine(findings: Iterable[Finding]) -> tuple[float, tuple[Contribution, ...
     if not given:
         return PRIOR, ()
     return probability(logit(PRIOR) + sum(one.logit for one in given)), tuple(given)
+
+
+def _relevant(findings: Sequence[Finding]) -> Sequence[Finding]:
+    """Leave out that the documents do not speak of something where a check could work it out or look it up."""
+    settled = any(one.check not in BESIDE for one in findings)
+    return [one for one in findings if one.rule not in ABSENT] if settled else findings
 
 
 def any_of(scores: Sequence[float]) -> float:

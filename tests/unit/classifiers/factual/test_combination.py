@@ -37,6 +37,14 @@ def test_of_one_check_only_what_says_most_counts() -> None:
     assert [each.finding.score for each in given_] == [0.8]
 
 
+def test_that_no_document_speaks_of_it_says_nothing_of_what_another_check_knows() -> None:
+    absent = Finding(rule="context.unsupported", span=None, score=0.9, evidence={"kind": "context"})
+
+    assert combine([absent])[0] == pytest.approx(0.9)
+    assert combine([absent, one("arithmetic", 0.004)])[0] < 0.02
+    assert [each.finding.check for each in combine([absent, one("country", 0.97)])[1]] == ["country"]
+
+
 def test_the_evidence_is_the_strongest_check_s_with_what_each_adds() -> None:
     told = evidence([one("b", 0.5), one("a", 0.8)])
 
