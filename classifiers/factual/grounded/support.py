@@ -235,7 +235,8 @@ def _named(novel: Sequence[Piece]) -> str:
     words = list({piece.stem: f"“{piece.word}”" for piece in kinds}.values())
     named = words[:SHOWN]
     if len(words) > SHOWN:
-        return f"{', '.join(named)} and {len(words) - SHOWN} more words"
+        more = len(words) - SHOWN
+        return f"{', '.join(named)} and {more} more word{'s' if more > 1 else ''}"
     return " and ".join([", ".join(named[:-1]), named[-1]]) if len(named) > 1 else named[0]
 
 
