@@ -30,7 +30,7 @@ from ingest.wire.reader import read
 from triage.process import begin
 
 LIMIT = 800.0
-"""MB that a worker with all its parts may ever have held, with dictionaries of three languages and the world's tables."""
+"""MB that a worker with all its parts may ever have held, dictionaries and tables of the world loaded."""
 
 SETS = ("wildchat", "sgd", "chitchat")
 """Long and in many languages, short and in order, small talk; a file belongs to a set by the start of its name."""
