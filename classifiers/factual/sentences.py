@@ -24,7 +24,7 @@ BULLET = re.compile(r"^[ \t]*(?:(?:[-*+•·]|#{1,6}|\(?\d{1,3}[.)]|\(?[a-zA-Z][
 END = re.compile(r"[.!?]+[\"'”’»)\]*_]*(?=\s+[^\s\da-zà-ÿ=]|\s+\d|\s*$)|[。！？；]+[」』”’）]*|…+(?=\s)")
 ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Sra|Srta|Jr|M|Mme|Mlle|vs|etc|e\.g|i\.e|p\. ?ej|ej|cf|No|no|vol|approx|ca|fig|"
-    r"Fig|Inc|Ltd|Co|U\.S|U\.K|EE\. ?UU|Ud|Uds|a\.m|p\.m|av|env|art)|\b[A-Z])\.$"
+    r"Fig|Inc|Ltd|Co|U\.S|U\.K|EE\. ?UU|Ud|Uds|a\.m|p\.m|av|env|art)|\b[A-HJ-Z]|(?<=\.)I)\.$"
 )
 
 

@@ -55,3 +55,9 @@ def test_a_long_text_is_cut_and_counted() -> None:
 
     assert len(found) == 2_000
     assert max(len(sentence.text) for sentence in found) <= 2_000
+
+
+def test_a_numeral_at_the_end_of_a_sentence_is_no_initial() -> None:
+    found = sentences("He fought in World War I. Later he met J. Doe of the A.I. Society.")
+
+    assert [one.text for one in found] == ["He fought in World War I.", "Later he met J. Doe of the A.I. Society."]
