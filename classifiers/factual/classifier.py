@@ -15,8 +15,9 @@ from classifiers.factual.knowledge.check import CATEGORY as SITE
 from classifiers.factual.knowledge.check import site
 from classifiers.factual.knowledge.fact import Knowledge
 from classifiers.factual.knowledge.memory import load
+from classifiers.factual.manner import is_claim
 from classifiers.factual.precision import PRIOR
-from classifiers.factual.sentences import Sentence, is_claim
+from classifiers.factual.sentences import Sentence
 from classifiers.tag import Claim, Findings, Scores, Tag
 from config.settings import ClassifierSettings
 from ingest.conversation import Conversation, Role

@@ -8,16 +8,12 @@ from dataclasses import dataclass
 
 from classifiers.factual.exact.fences import without_fences
 from classifiers.factual.exact.numbers import FULL_WIDTH
-from classifiers.factual.hedges import states
 
 LONGEST = 2_000
 """Code points of one sentence; a longer one is cut."""
 
 MOST = 2_000
 """Sentences of one message that are looked at."""
-
-SHORTEST = 12
-"""Code points from which on a sentence that states something is a claim; four in Chinese."""
 
 HIDDEN = re.compile(r"`[^`\n]{1,300}`|^[ \t]*>[^\n]*|(?:https?://|www\.)[^\s<>)\]]+", re.MULTILINE)
 BULLET = re.compile(r"^[ \t]*(?:(?:[-*+•·]|#{1,6}|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])[ \t]+)+", re.MULTILINE)
@@ -82,9 +78,3 @@ def _trimmed(line: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
         end -= 1
     for start in range(begin, end, LONGEST):
         yield start, min(start + LONGEST, end)
-
-
-def is_claim(text: str) -> bool:
-    """Whether a sentence says something that can be right or wrong."""
-    chinese = sum("\u3400" <= sign <= "\u9fff" for sign in text)
-    return (len(text) >= SHORTEST or chinese * 3 >= SHORTEST) and any(map(str.isalnum, text)) and states(text)

@@ -11,7 +11,8 @@ from classifiers.factual.finding import Finding, Source, found
 from classifiers.factual.judge.allowance import Allowance
 from classifiers.factual.judge.endpoint import Endpoint
 from classifiers.factual.judge.question import Opinion, Question, UnreadableReplyError, body, opinion
-from classifiers.factual.sentences import Sentence, is_claim
+from classifiers.factual.manner import is_claim
+from classifiers.factual.sentences import Sentence
 
 KEPT = 4_096
 """Opinions held in memory, so that the same claim is paid for once; nothing is written to disk."""

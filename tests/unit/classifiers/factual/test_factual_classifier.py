@@ -59,7 +59,7 @@ def test_a_wrong_sum_is_tagged_with_its_place_and_what_is_right() -> None:
 
 
 def test_what_the_user_says_is_no_claim() -> None:
-    findings = look(user("17 x 24 = 418"), answer("Thank you for telling me about it."))
+    findings = look(user("17 x 24 = 418"), answer("That has been known for a long time."))
 
     assert findings.tags == ()
     assert {claim.message_id for claim in findings.claims} == {"a"}
