@@ -29,8 +29,8 @@ from ingest.outgoing import Outgoing
 from ingest.wire.reader import read
 from triage.process import begin
 
-LIMIT = 800.0
-"""MB that a worker with all its parts may ever have held, dictionaries and tables of the world loaded."""
+LIMIT = 700.0
+"""MB that a worker with all its parts may ever have held."""
 
 SETS = ("wildchat", "sgd", "chitchat")
 """Long and in many languages, short and in order, small talk; a file belongs to a set by the start of its name."""
