@@ -61,7 +61,7 @@ def test_each_wrong_fact_has_a_reason_and_a_source(trip: Reviewing, tmp_path: Pa
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 700, 360])
 def test_facts_have_no_accessibility_violation(trip: Reviewing, theme: str, width: int) -> None:
-    trip.page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
+    trip.page.emulate_media(color_scheme="dark" if theme == "dark" else "light", reduced_motion="reduce")
     trip.page.set_viewport_size({"width": width, "height": 900})
 
     found = Axe().run(trip.page)

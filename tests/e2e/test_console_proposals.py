@@ -95,7 +95,7 @@ def test_nothing_is_taken_over_unasked(hall: Reviewing) -> None:
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_the_page_with_proposals_has_no_accessibility_violation(hall: Reviewing, theme: str) -> None:
-    hall.page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
+    hall.page.emulate_media(color_scheme="dark" if theme == "dark" else "light", reduced_motion="reduce")
     hall.press("y")
 
     found = Axe().run(hall.page)
