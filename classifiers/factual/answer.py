@@ -45,17 +45,13 @@ class Answer:
     index: int  # of the message in the conversation
     candidate: str | None = None  # id, when it is not what was sent
     fresh: bool = True  # False: screened before; only what was said after it is new
+    whole: bool = True  # whether all of the content is looked at
     budget: Budget = field(default_factory=Budget)
 
     @property
     def message(self) -> Message:
         """The message that it is, or is a candidate of."""
         return self.conversation.messages[self.index]
-
-    @property
-    def whole(self) -> bool:
-        """Whether all of the content is looked at."""
-        return len(self.text) < LOOKED_AT
 
     @property
     def question(self) -> str:
@@ -113,4 +109,5 @@ def _answer(
         index=index,
         candidate=candidate,
         fresh=fresh,
+        whole=len(content) <= LOOKED_AT,
     )

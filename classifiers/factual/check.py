@@ -16,6 +16,10 @@ EVERY = ("en", "es", "fr", "zh")
 """The languages that the checks are written for."""
 
 
+MOST = 200
+"""Findings of one check in one answer; a table of nonsense has no end."""
+
+
 class Kind(StrEnum):
     """What a check holds an answer against."""
 
@@ -84,10 +88,6 @@ def _within(look: Callable[[Answer], Iterable[Finding]], answer: Answer) -> list
             break
     answer.budget.spend(time.process_time() - begun)
     return found
-
-
-MOST = 200
-"""Findings of one check in one answer; a table of nonsense has no end."""
 
 
 def placed(finding: Finding, sentence: Sentence) -> Finding:

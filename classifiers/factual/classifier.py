@@ -204,10 +204,10 @@ def _claims(checked: Checked) -> Iterator[Claim]:
 
 def _unchecked(answer: Answer) -> Iterator[Claim]:
     """Yield what stands for the part of an answer that nobody checked."""
-    if answer.budget.short or not answer.whole:
-        start = 0 if answer.budget.short else LOOKED_AT
-        end = len(answer.message.content)
-        why = "its checks took too long" if answer.budget.short else f"only {LOOKED_AT:,} characters are"
-        says = f"Not fully checked: {why}"
-        told = {"kind": "unchecked", "says": says}
-        yield Claim(message_id=answer.message.id, start=start, end=end, score=PRIOR, evidence=(told,))
+    if answer.whole and not answer.budget.short:
+        return
+    start = 0 if answer.budget.short else LOOKED_AT
+    why = "its checks took too long" if answer.budget.short else f"its first {LOOKED_AT:,} characters were"
+    told = {"kind": "unchecked", "says": f"Not fully checked: only {why}" if start else f"Not fully checked: {why}"}
+    end = len(answer.message.content)
+    yield Claim(message_id=answer.message.id, start=start, end=end, score=PRIOR, evidence=(told,))

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from config.errors import SettingsError
 from config.settings import ClassifierSettings, Settings
+from triage.cli.data_folder import Data, data_folder
 
 if TYPE_CHECKING:
     from classifiers.evaluation.report import Report
@@ -25,7 +25,7 @@ def choose() -> None:
 @app.command()
 def harm(
     *,
-    data: Annotated[Path | None, typer.Option(help="Folder of labelled data; unset: WINNOW_DATA.")] = None,
+    data: Data = None,
     as_json: Annotated[Path | None, typer.Option("--json", dir_okay=False, help="Write every figure here.")] = None,
     html: Annotated[Path | None, typer.Option(dir_okay=False, help="Write a page with plots here.")] = None,
     peers: Annotated[bool, typer.Option(help="Measure other classifiers beside ours.")] = True,
@@ -50,10 +50,8 @@ def harm(
     from config.policy import load_policy
 
     settings = Settings()
-    folder = data or settings.data
-    if folder is None:
-        raise SettingsError("no data folder; give it with --data or WINNOW_DATA")
-    names = tuple(name.strip() for name in sets.split(",") if name.strip())
+    folder = data_folder(data, settings)
+    names = _named(sets)
     options = Options(sets=names, rows=rows, chats=chats, peers=peers, cost=cost, resamples=resamples)
     chosen = settings.classifiers.model_copy(update={"exhaustive": exhaustive})
     report = evaluate(folder, chosen, load_policy(settings.policy), options, watch)
@@ -82,7 +80,7 @@ app.command("toxicity", hidden=True, help="The same as `harm`.\n\nExample: winno
 @app.command()
 def pii(
     *,
-    data: Annotated[Path | None, typer.Option(help="Folder of labelled data; unset: WINNOW_DATA.")] = None,
+    data: Data = None,
     part: Annotated[str, typer.Option(help="Part of the labelled sets: dev or train.")] = "dev",
     sets: Annotated[str, typer.Option(help="Names of sets, with commas, and `ids`; unset: all.")] = "",
     rows: Annotated[int, typer.Option(min=0, help="Rows of one labelled set, at most; 0: all.")] = 0,
@@ -126,12 +124,10 @@ def pii(
     from config.policy import load_policy
 
     settings = Settings()
-    folder = data or settings.data
-    if folder is None:
-        raise SettingsError("no data folder; give it with --data or WINNOW_DATA")
+    folder = data_folder(data, settings)
     options = Options(
         part=part,
-        sets=tuple(name.strip() for name in sets.split(",") if name.strip()),
+        sets=_named(sets),
         rows=rows,
         chats=chats,
         peers=peers,
@@ -161,7 +157,7 @@ def pii(
 @app.command()
 def facts(
     *,
-    data: Annotated[Path | None, typer.Option(help="Folder of labelled data; unset: WINNOW_DATA.")] = None,
+    data: Data = None,
     part: Annotated[str, typer.Option(help="Part of the labelled sets: dev or train.")] = "dev",
     sets: Annotated[str, typer.Option(help="Names of sets, with commas; unset: all.")] = "",
     rows: Annotated[int, typer.Option(min=0, help="Answers of one labelled set, at most; 0: all.")] = 600,
@@ -195,12 +191,10 @@ def facts(
     from config.policy import load_policy
 
     settings = Settings()
-    folder = data or settings.data
-    if folder is None:
-        raise SettingsError("no data folder; give it with --data or WINNOW_DATA")
+    folder = data_folder(data, settings)
     options = run.Options(
         part=part,
-        sets=tuple(name.strip() for name in sets.split(",") if name.strip()),
+        sets=_named(sets),
         rows=rows,
         chats=chats,
         baselines=baselines,
@@ -226,7 +220,7 @@ def facts(
 @app.command()
 def grades(
     *,
-    data: Annotated[Path | None, typer.Option(help="Folder of labelled data; unset: WINNOW_DATA.")] = None,
+    data: Data = None,
     part: Annotated[str, typer.Option(help="Part of the labelled sets: dev or train.")] = "dev",
     as_json: Annotated[Path | None, typer.Option("--json", dir_okay=False, help="Write every figure here.")] = None,
     resamples: Annotated[int, typer.Option(min=10, help="Bootstrap resamples behind an interval.")] = 1_000,
@@ -241,13 +235,16 @@ def grades(
     from classifiers.evaluation import grades as measured
 
     settings = Settings()
-    folder = data or settings.data
-    if folder is None:
-        raise SettingsError("no data folder; give it with --data or WINNOW_DATA")
+    folder = data_folder(data, settings)
     rows = measured.grades(folder, settings.classifiers, part, resamples)
     if as_json is not None:
         as_json.write_bytes(orjson.dumps(measured.plain(rows), option=orjson.OPT_INDENT_2))
     Console(width=None if sys.stdout.isatty() else 200).print(measured.table(rows))
+
+
+def _named(sets: str) -> tuple[str, ...]:
+    """Return the names in a list with commas."""
+    return tuple(name.strip() for name in sets.split(",") if name.strip())
 
 
 @contextmanager

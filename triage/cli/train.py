@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from config.errors import SettingsError
 from config.settings import Settings
+from triage.cli.data_folder import Data, data_folder
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="Train the models that Winnow ships.")
 
@@ -19,7 +19,7 @@ def choose() -> None:
 @app.command()
 def harm(
     *,
-    data: Annotated[Path | None, typer.Option(help="Folder of labelled data; unset: WINNOW_DATA.")] = None,
+    data: Data = None,
     out: Annotated[Path | None, typer.Option(help="Folder of the model; unset: the one that Winnow ships.")] = None,
     leave_out: Annotated[
         bool, typer.Option(help="Also train once without each set and measure it there: half an hour more.")
@@ -34,15 +34,13 @@ def harm(
     from classifiers.training import shipping
 
     settings = Settings()
-    folder = data or settings.data
-    if folder is None:
-        raise SettingsError("no data folder; give it with --data or WINNOW_DATA")
+    folder = data_folder(data, settings)
     shipping.train(folder, out or shipping.SHIPPED, settings.classifiers, _say, leave_out=leave_out)
 
 
 @app.command()
 def grades(
-    data: Annotated[Path | None, typer.Option(help="Folder of labelled data; unset: WINNOW_DATA.")] = None,
+    data: Data = None,
     out: Annotated[Path | None, typer.Option(help="File of the model; unset: the one that Winnow ships.")] = None,
 ) -> None:
     """Train the suggested grades of answers, and say how far they carry; the same data, the same bytes.
@@ -55,15 +53,13 @@ def grades(
     from classifiers.training import grades as training
 
     settings = Settings()
-    folder = data or settings.data
-    if folder is None:
-        raise SettingsError("no data folder; give it with --data or WINNOW_DATA")
+    folder = data_folder(data, settings)
     training.train(folder, out or SHIPPED / MODEL, LazyUse(encoders(settings.classifiers)), _say)
 
 
 @app.command()
 def pii(
-    data: Annotated[Path | None, typer.Option(help="Folder of labelled data; unset: WINNOW_DATA.")] = None,
+    data: Data = None,
     out: Annotated[Path | None, typer.Option(help="File of the model; unset: the one that Winnow ships.")] = None,
 ) -> None:
     """Train the taggers of names (English and French, Spanish, Chinese) and write them; the same data, the same bytes.
@@ -74,15 +70,13 @@ def pii(
     from classifiers.pii.names.modelfile import SHIPPED
     from classifiers.training import names
 
-    folder = data or Settings().data
-    if folder is None:
-        raise SettingsError("no data folder; give it with --data or WINNOW_DATA")
+    folder = data_folder(data, Settings())
     names.train(folder, out or SHIPPED, Analyzer(), _say)
 
 
 @app.command()
 def facts(
-    data: Annotated[Path | None, typer.Option(help="Folder of labelled data; unset: WINNOW_DATA.")] = None,
+    data: Data = None,
     out: Annotated[Path | None, typer.Option(help="Folder of the models; unset: those that Winnow ships.")] = None,
 ) -> None:
     """Train what agreement of answers and support by documents are worth (two minutes); the same data, the same bytes.
@@ -93,16 +87,14 @@ def facts(
     from classifiers.factual.grounded import model as grounded
     from classifiers.training import agreement, grounding
 
-    folder = data or Settings().data
-    if folder is None:
-        raise SettingsError("no data folder; give it with --data or WINNOW_DATA")
+    folder = data_folder(data, Settings())
     agreement.train(folder, out / agreed.SHIPPED.name if out else agreed.SHIPPED, _say)
     grounding.train(folder, out / grounded.SHIPPED.name if out else grounded.SHIPPED, _say)
 
 
 @app.command()
 def detoxify(
-    data: Annotated[Path | None, typer.Option(help="Folder of labelled data; unset: WINNOW_DATA.")] = None,
+    data: Data = None,
     out: Annotated[Path, typer.Option(help="JSON file to write.")] = Path("detoxify-calibration.json"),
     rows: Annotated[int, typer.Option(min=1, help="Rows of one set, at most; some 5 a second are scored.")] = 400,
 ) -> None:
@@ -115,9 +107,7 @@ def detoxify(
     from classifiers.training.detoxify import fit
 
     settings = Settings()
-    folder = data or settings.data
-    if folder is None:
-        raise SettingsError("no data folder; give it with --data or WINNOW_DATA")
+    folder = data_folder(data, settings)
     plan = plan_of(settings.classifiers)
     fit(folder, ScoringProcess(plan), plan.checkpoint, rows, _say).write(out)
     _say(f"wrote {out}; set WINNOW_CLASSIFIERS__DETOXIFY_CALIBRATION to it")
@@ -125,7 +115,7 @@ def detoxify(
 
 @app.command()
 def pii_rules(
-    data: Annotated[Path | None, typer.Option(help="Folder of labelled data; unset: WINNOW_DATA.")] = None,
+    data: Data = None,
     out: Annotated[Path | None, typer.Option(help="JSON file to write; unset: the one that Winnow ships.")] = None,
     judged: Annotated[
         Path | None,
@@ -141,9 +131,7 @@ def pii_rules(
     from classifiers.training.pii_rules import train
 
     settings = Settings()
-    folder = data or settings.data
-    if folder is None:
-        raise SettingsError("no data folder; give it with --data or WINNOW_DATA")
+    folder = data_folder(data, settings)
     train(folder, out or COUNTS, verdicts(judged) if judged else (), _say)
 
 

@@ -1,5 +1,6 @@
 """Asks a judge about claims that the checks leave in doubt, within a budget, with private data taken out first."""
 
+import time
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,9 @@ KEPT = 4_096
 
 A_BATCH = 24
 """Questions for one batch, at most: the part has a minute for it."""
+
+SECONDS = 30.0
+"""After so long no more is asked for a batch: all parts of it wait, and a part that takes a minute has failed."""
 
 DOUBT = (0.05, 0.9)
 """Probabilities between which a claim is in doubt: under it nothing is known against it, over it nothing is to ask."""
@@ -42,12 +46,22 @@ class _Asked:
 class Judge:
     """Has an endpoint, a budget and a memory. Used by one thread at a time."""
 
-    def __init__(self, endpoint: Endpoint, allowance: Allowance, redact: Redact, model: str, scope: Scope) -> None:
+    def __init__(  # noqa: PLR0917 - its collaborators, each once
+        self,
+        endpoint: Endpoint,
+        allowance: Allowance,
+        redact: Redact,
+        model: str,
+        scope: Scope,
+        seconds: float = SECONDS,
+    ) -> None:
         self._endpoint = endpoint
         self._allowance = allowance
         self._redact = redact
         self._model = model
         self._scope = scope
+        self._seconds = seconds
+        self._until = 0.0  # of `time.monotonic`: from then on nothing is asked
         self._known: OrderedDict[Question, Opinion] = OrderedDict()
 
     def find(self, batch: Sequence[Answer], given: Sequence[Sequence[Finding]]) -> list[list[Finding]]:
@@ -56,6 +70,7 @@ class Judge:
         Whatever the endpoint does, this returns: what could not be asked is left as it was.
         """
         opinions: list[list[Finding]] = [[] for _ in batch]
+        self._until = time.monotonic() + self._seconds
         for asked in self._doubtful(batch, given):
             if self._endpoint.resting:
                 break
@@ -94,7 +109,7 @@ class Judge:
         if question in self._known:
             self._known.move_to_end(question)
             return self._known[question]
-        if not self._allowance.take():
+        if time.monotonic() >= self._until or not self._allowance.take():
             return None
         reply = self._endpoint.ask(body(question, self._model))
         if reply is None:

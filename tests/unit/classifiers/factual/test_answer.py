@@ -68,7 +68,15 @@ def test_a_very_long_answer_says_which_part_nobody_checked() -> None:
 
     rest = findings.claims[-1]
     assert (rest.start, rest.end) == (LOOKED_AT, len(content))
-    assert rest.evidence[0]["kind"] == "unchecked"
+    assert rest.evidence[0] == {
+        "kind": "unchecked", "says": "Not fully checked: only its first 50,000 characters were"
+    }  # fmt: skip
+
+
+def test_an_answer_that_just_fits_is_read_to_its_end() -> None:
+    (findings,) = FactualClassifier([]).classify([chat("a" * LOOKED_AT)])
+
+    assert [one["kind"] for claim in findings.claims for one in claim.evidence] == []
 
 
 def test_an_ordinary_answer_says_nothing_of_the_kind() -> None:

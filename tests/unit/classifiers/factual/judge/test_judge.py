@@ -1,6 +1,7 @@
 """The judge: asked about what is in doubt, with private data taken out, and never able to hold up the rest."""
 
 import json
+import time
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -128,6 +129,24 @@ def test_when_the_day_is_used_up_nothing_more_is_asked_by_any_worker(tmp_path: P
         look(judge(says("wrong"), tmp_path, most=2, asked=asked), content=f"The bridge number {number} is very old.")
 
     assert len(asked) == 2
+
+
+def test_a_slow_judge_is_asked_no_more_once_the_batch_has_waited_long_enough(tmp_path: Path) -> None:
+    asked: list[bytes] = []
+
+    def slow(request: httpx2.Request) -> httpx2.Response:
+        asked.append(request.content)
+        time.sleep(0.1)
+        return says("wrong")(request)
+
+    endpoint = Endpoint("http://judge.test/v1", None, 2.0, transport=httpx2.MockTransport(slow))
+    one = Judge(
+        endpoint, Allowance(tmp_path / "j.sqlite", 99), lambda texts, _: texts, "small-1", "every", seconds=0.15
+    )
+
+    found_ = look(one, content=" ".join(f"The bridge number {number} is very old." for number in range(9)))
+
+    assert len(asked) == len(found_.tags) == 2
 
 
 def test_a_new_day_allows_again(tmp_path: Path) -> None:
